@@ -1,0 +1,55 @@
+package health.waymark.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+public class DatabaseConfiguration {
+
+    @Bean
+    Migrations migrations(DatabaseSettings settings, ObjectProvider<Schema> schemas) {
+        return Migrations.run(settings, schemas.orderedStream().toList());
+    }
+
+    /** Takes the migrations as a parameter so that nothing can reach the tables before they are there. */
+    @Bean
+    HikariDataSource dataSource(DatabaseSettings settings, Migrations migrations) {
+        return pool(settings);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    static HikariDataSource pool(DatabaseSettings settings) {
+        var pool = new HikariConfig();
+        pool.setPoolName("waymark");
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.username());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(settings.poolSize());
+        pool.setMinimumIdle(Math.min(4, settings.poolSize()));
+        // A database that died is noticed by the caller within seconds, not minutes.
+        pool.setConnectionTimeout(5_000);
+        pool.setValidationTimeout(2_000);
+        pool.addDataSourceProperty("ApplicationName", "waymark");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("connectTimeout", "5");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(pool);
+    }
+}

@@ -1,0 +1,103 @@
+package health.waymark.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A database of its own for a test class, on one PostgreSQL that starts with the first and ends with the JVM. It has the
+ * two roles of production; passwords aren't checked and nothing is synced, so test neither of those here.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+    public static final String OWNER = "waymark_owner";
+    public static final String APPLICATION = "waymark_app";
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final DatabaseSettings settings;
+    private final HikariDataSource pool;
+
+    private TestDatabase(DatabaseSettings settings, List<Schema> schemas) {
+        this.settings = settings;
+        Migrations.run(settings, schemas);
+        this.pool = DatabaseConfiguration.pool(settings);
+    }
+
+    /** A new database with these schemas migrated; none gives an empty one. */
+    public static TestDatabase with(Schema... schemas) {
+        return new TestDatabase(create(), List.of(schemas));
+    }
+
+    /** The settings of a new, empty database, for a test that starts an application on it. */
+    public static DatabaseSettings create() {
+        String name = "waymark_" + COUNTER.incrementAndGet();
+        Server.superuser().sql("CREATE DATABASE " + name + " OWNER " + OWNER).update();
+        String url = "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
+        return new DatabaseSettings(url, APPLICATION, "app", OWNER, "owner", 10);
+    }
+
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** As the application role. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** As the application role. */
+    public JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    /** As the owner role: for what the application may not do. */
+    public JdbcClient owner() {
+        var login = settings.owner();
+        return JdbcClient.create(new DriverManagerDataSource(settings.url(), login.username(), login.password()));
+    }
+
+    /** As {@code --waymark.database...} arguments of an application. */
+    public static String[] arguments(DatabaseSettings settings) {
+        return new String[] {
+            "--waymark.database.url=" + settings.url(),
+            "--waymark.database.username=" + settings.username(),
+            "--waymark.database.password=" + settings.password(),
+            "--waymark.database.owner-username=" + settings.owner().username(),
+            "--waymark.database.owner-password=" + settings.owner().password()
+        };
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
+                var jdbc = JdbcClient.create(server.getPostgresDatabase());
+                jdbc.sql("CREATE ROLE " + OWNER + " LOGIN PASSWORD 'owner'").update();
+                jdbc.sql("CREATE ROLE " + APPLICATION + " LOGIN PASSWORD 'app'").update();
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static JdbcClient superuser() {
+            return JdbcClient.create(POSTGRES.getPostgresDatabase());
+        }
+    }
+}
