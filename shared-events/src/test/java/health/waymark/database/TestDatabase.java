@@ -86,6 +86,9 @@ public final class TestDatabase implements AutoCloseable {
             try {
                 var server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setLocaleConfig("locale", "C")
                         .start();
                 var jdbc = JdbcClient.create(server.getPostgresDatabase());
                 jdbc.sql("CREATE ROLE " + OWNER + " LOGIN PASSWORD 'owner'").update();
