@@ -1,0 +1,5 @@
+/** Short-term steps towards a goal. */
+@NullMarked
+package health.waymark.objective.event;
+
+import org.jspecify.annotations.NullMarked;

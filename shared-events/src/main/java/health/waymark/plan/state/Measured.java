@@ -1,0 +1,70 @@
+package health.waymark.plan.state;
+
+import health.waymark.goal.event.Target;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a goal and an objective have in common: a statement, a target and the scores recorded against it. */
+public abstract class Measured {
+    private static final Comparator<Entry> BY_EFFECT =
+            Comparator.comparing(Entry::effectiveAt).thenComparing(Entry::version);
+
+    String statement;
+
+    @Nullable
+    Target target;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private @Nullable Entry latest;
+
+    Measured(String statement, @Nullable Target target) {
+        this.statement = statement;
+        this.target = target;
+    }
+
+    void add(Entry entry) {
+        entries.add(entry);
+        if (latest == null || BY_EFFECT.compare(entry, latest) > 0) {
+            latest = entry;
+        }
+    }
+
+    void entriesChanged() {
+        latest = entries.stream().filter(Entry::counts).max(BY_EFFECT).orElse(null);
+    }
+
+    public String statement() {
+        return statement;
+    }
+
+    public @Nullable Target target() {
+        return target;
+    }
+
+    /** In the order of recording, those in error included. */
+    public List<Entry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** The entry of the greatest effective time, ties decided by the order of recording. */
+    public Optional<Entry> latest() {
+        return Optional.ofNullable(latest);
+    }
+
+    /** The target's baseline, else the earliest score; in the target's unit. */
+    public Optional<BigDecimal> baseline() {
+        return target != null && target.baseline() != null
+                ? Optional.of(target.baseline())
+                : entries.stream().filter(Entry::counts).min(BY_EFFECT).map(Entry::value);
+    }
+
+    /** The latest value less the baseline. */
+    public Optional<BigDecimal> changeSinceBaseline() {
+        return latest().flatMap(last -> baseline().map(base -> last.value().subtract(base)));
+    }
+}

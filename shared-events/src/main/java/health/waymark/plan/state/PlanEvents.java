@@ -1,0 +1,91 @@
+package health.waymark.plan.state;
+
+import health.waymark.attestation.event.AttestationLapsed;
+import health.waymark.attestation.event.NonSignatureDocumented;
+import health.waymark.attestation.event.PlanAttested;
+import health.waymark.goal.event.AchievementAssessed;
+import health.waymark.goal.event.GoalAcceptancePending;
+import health.waymark.goal.event.GoalAccepted;
+import health.waymark.goal.event.GoalCancelled;
+import health.waymark.goal.event.GoalClosed;
+import health.waymark.goal.event.GoalDeclined;
+import health.waymark.goal.event.GoalHeld;
+import health.waymark.goal.event.GoalReopened;
+import health.waymark.goal.event.GoalResumed;
+import health.waymark.goal.event.GoalRevised;
+import health.waymark.goal.event.GoalSet;
+import health.waymark.intervention.event.InterventionAdded;
+import health.waymark.intervention.event.InterventionRevised;
+import health.waymark.intervention.event.InterventionStopped;
+import health.waymark.objective.event.ObjectiveActivated;
+import health.waymark.objective.event.ObjectiveAdded;
+import health.waymark.objective.event.ObjectiveClosed;
+import health.waymark.objective.event.ObjectiveReopened;
+import health.waymark.objective.event.ObjectiveReserved;
+import health.waymark.objective.event.ObjectiveRevised;
+import health.waymark.plan.event.ClinicianReassigned;
+import health.waymark.plan.event.PlanActivated;
+import health.waymark.plan.event.PlanAdopted;
+import health.waymark.plan.event.PlanCompleted;
+import health.waymark.plan.event.PlanDrafted;
+import health.waymark.plan.event.PlanEvent;
+import health.waymark.plan.event.PlanHeld;
+import health.waymark.plan.event.PlanMarkedInError;
+import health.waymark.plan.event.PlanResumed;
+import health.waymark.plan.event.PlanRevoked;
+import health.waymark.problem.event.ProblemAdded;
+import health.waymark.problem.event.ProblemDeferred;
+import health.waymark.problem.event.ProblemResolved;
+import health.waymark.progress.event.EntryCorrected;
+import health.waymark.progress.event.EntryMarkedInError;
+import health.waymark.progress.event.ProgressRecorded;
+import health.waymark.review.event.ReviewCompleted;
+import health.waymark.review.event.ReviewOpened;
+import java.util.List;
+
+/** Every event a plan's record may hold: the index of the published language. */
+public final class PlanEvents {
+    public static final List<Class<? extends PlanEvent>> ALL = List.of(
+            PlanDrafted.class,
+            PlanActivated.class,
+            PlanHeld.class,
+            PlanResumed.class,
+            PlanCompleted.class,
+            PlanRevoked.class,
+            PlanMarkedInError.class,
+            PlanAdopted.class,
+            ClinicianReassigned.class,
+            ProblemAdded.class,
+            ProblemResolved.class,
+            ProblemDeferred.class,
+            GoalSet.class,
+            GoalRevised.class,
+            GoalAccepted.class,
+            GoalDeclined.class,
+            GoalAcceptancePending.class,
+            GoalHeld.class,
+            GoalResumed.class,
+            GoalCancelled.class,
+            AchievementAssessed.class,
+            GoalClosed.class,
+            GoalReopened.class,
+            ObjectiveAdded.class,
+            ObjectiveRevised.class,
+            ObjectiveActivated.class,
+            ObjectiveReserved.class,
+            ObjectiveClosed.class,
+            ObjectiveReopened.class,
+            InterventionAdded.class,
+            InterventionRevised.class,
+            InterventionStopped.class,
+            ProgressRecorded.class,
+            EntryCorrected.class,
+            EntryMarkedInError.class,
+            PlanAttested.class,
+            NonSignatureDocumented.class,
+            AttestationLapsed.class,
+            ReviewOpened.class,
+            ReviewCompleted.class);
+
+    private PlanEvents() {}
+}

@@ -1,0 +1,8 @@
+package health.waymark.problem.event;
+
+/** Where a problem stands. */
+public enum ProblemStatus {
+    OPEN,
+    DEFERRED,
+    RESOLVED
+}

@@ -1,0 +1,5 @@
+/** Reviews of a plan and what they found. */
+@NullMarked
+package health.waymark.review.event;
+
+import org.jspecify.annotations.NullMarked;
