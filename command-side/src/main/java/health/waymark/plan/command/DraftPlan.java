@@ -1,0 +1,45 @@
+package health.waymark.plan.command;
+
+import health.waymark.plan.event.Person;
+import health.waymark.plan.event.PlanDrafted;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.Subject;
+import health.waymark.plan.state.PlanState;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Begins a plan. It may be incomplete until it is activated. */
+public record DraftPlan(
+        @Nullable PlanId planId,
+        Subject subject,
+        @Nullable Person clinician,
+        @Nullable Person supervisor,
+        @Nullable String programme,
+        LocalDate startsOn,
+        @Nullable Integer reviewEveryDays,
+        @Nullable String dischargeCriteria,
+        @Nullable PlanId replaces,
+        @Nullable Instant effectiveAt,
+        @Nullable Boolean historical)
+        implements PlanCommand {
+
+    @Override
+    public Decision decide(PlanState plan, Moment moment) {
+        Rule.PLAN_EXISTS.unless(!plan.exists());
+        PlanId id = planId == null ? new PlanId(moment.ids().get()) : planId;
+        return Decision.making(
+                "planId",
+                id,
+                new PlanDrafted(
+                        id,
+                        subject,
+                        clinician,
+                        supervisor,
+                        programme,
+                        startsOn,
+                        reviewEveryDays,
+                        dischargeCriteria,
+                        replaces));
+    }
+}
