@@ -1,0 +1,27 @@
+package health.waymark.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.NativeWebRequest;
+
+/** What a request's headers add to the actor that its token or session names. */
+final class ActorHeaders {
+
+    static final String ON_BEHALF_OF = "Waymark-On-Behalf-Of";
+    static final String PURPOSE = "Waymark-Purpose";
+
+    private ActorHeaders() {}
+
+    static Actor addTo(Actor actor, NativeWebRequest request) {
+        return actor.onBehalfOf(onBehalfOf(request)).withPurpose(purpose(request));
+    }
+
+    private static @Nullable String onBehalfOf(NativeWebRequest request) {
+        String value = request.getHeader(ON_BEHALF_OF);
+        return value == null ? null : AssertedText.ofHeader(ON_BEHALF_OF, value);
+    }
+
+    private static PurposeOfUse purpose(NativeWebRequest request) {
+        String value = request.getHeader(PURPOSE);
+        return value == null ? PurposeOfUse.TREAT : PurposeOfUse.coded(value);
+    }
+}

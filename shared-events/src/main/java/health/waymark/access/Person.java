@@ -1,0 +1,7 @@
+package health.waymark.access;
+
+import org.jspecify.annotations.Nullable;
+
+/** The person behind a login; {@code id} is what clinicians, supervisors and signers in plans are matched with. */
+public record Person(
+        String id, @Nullable String display, @Nullable String credential) {}

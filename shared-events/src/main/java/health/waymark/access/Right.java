@@ -1,0 +1,45 @@
+package health.waymark.access;
+
+import static health.waymark.access.Role.ADMINISTRATOR;
+import static health.waymark.access.Role.CLINICIAN;
+import static health.waymark.access.Role.COMPLIANCE;
+import static health.waymark.access.Role.SUPERVISOR;
+import static health.waymark.access.Scope.ANALYTICS;
+import static health.waymark.access.Scope.AUDIT;
+import static health.waymark.access.Scope.COMMANDS;
+import static health.waymark.access.Scope.PLANS;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who may do what: a client by its scopes, a person by their roles (ADR 0004). */
+public enum Right {
+    SEND_COMMANDS(Set.of(COMMANDS), Set.of(CLINICIAN, SUPERVISOR)),
+    CO_SIGN(Set.of(COMMANDS), Set.of(SUPERVISOR)),
+    REASSIGN(Set.of(COMMANDS), Set.of(SUPERVISOR)),
+    IMPORT(Set.of(COMMANDS), Set.of()),
+    READ_PLANS(Set.of(PLANS), Set.of(CLINICIAN, SUPERVISOR, COMPLIANCE)),
+    READ_AUDIT(Set.of(AUDIT), Set.of(COMPLIANCE)),
+    READ_ANALYTICS(Set.of(ANALYTICS), Set.of(COMPLIANCE)),
+    /** The catalogue, the API's description and the asker's own jobs: nothing in them is a plan. */
+    LOOK_AROUND(EnumSet.allOf(Scope.class), EnumSet.allOf(Role.class)),
+    OPERATE(Set.of(), Set.of(ADMINISTRATOR));
+
+    private final Set<Scope> scopes;
+    private final Set<Role> roles;
+
+    Right(Set<Scope> scopes, Set<Role> roles) {
+        this.scopes = scopes;
+        this.roles = roles;
+    }
+
+    /** The scopes of which one gives a client this right. */
+    public Set<Scope> scopes() {
+        return scopes;
+    }
+
+    /** The roles of which one gives a person this right. */
+    public Set<Role> roles() {
+        return roles;
+    }
+}

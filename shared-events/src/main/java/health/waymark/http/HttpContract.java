@@ -1,0 +1,65 @@
+package health.waymark.http;
+
+import health.waymark.access.ActorResolver;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What an application needs to speak HTTP as both sides do; imported by whichever application runs. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpSettings.class)
+@Import({ProblemHandler.class, ProblemErrors.class})
+public class HttpContract {
+
+    /** Enough that a refused body is read off and the refusal arrives, instead of a reset connection. */
+    private static final int SWALLOWED = 256 << 20;
+
+    @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
+    ProblemWriter problemWriter() {
+        return new ProblemWriter();
+    }
+
+    @Bean
+    FilterRegistrationBean<Correlation> correlation() {
+        var registration = new FilterRegistrationBean<>(new Correlation());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** After security: a stranger is told that they are one, whatever they send. */
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(HttpSettings settings, ProblemWriter writer) {
+        var registration = new FilterRegistrationBean<>(new BodyLimit(settings, writer));
+        registration.setOrder(0);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsArrive() {
+        return tomcat ->
+                tomcat.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", "" + SWALLOWED));
+    }
+
+    @Bean
+    WebMvcConfigurer actorForControllers() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ActorResolver());
+            }
+        };
+    }
+}
