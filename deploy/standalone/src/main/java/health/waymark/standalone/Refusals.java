@@ -1,0 +1,41 @@
+package health.waymark.standalone;
+
+import health.waymark.database.StartupRefused;
+import java.net.SocketException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What can be said in one sentence is said so; only what nobody foresaw shows its stack. */
+final class Refusals implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, @Nullable ParseResult parsed)
+            throws Exception {
+        String sentence = sentence(failure);
+        if (sentence == null) {
+            throw failure;
+        }
+        commandLine.getErr().println("waymark: " + sentence);
+        return 1;
+    }
+
+    static @Nullable String sentence(Throwable failure) {
+        var refused = StartupRefused.behind(failure);
+        if (refused != null) {
+            return refused.getMessage();
+        }
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof PortInUseException inUse) {
+                return HttpPort.inUse(String.valueOf(inUse.getPort()));
+            }
+            if (each instanceof SocketException
+                    && String.valueOf(each.getMessage()).contains("already in use")) {
+                return HttpPort.inUse("asked for");
+            }
+        }
+        return null;
+    }
+}

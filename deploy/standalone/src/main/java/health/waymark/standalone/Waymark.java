@@ -1,0 +1,58 @@
+package health.waymark.standalone;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import health.waymark.standalone.data.WaymarkVersion;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** {@code waymark serve|import|users|clients}; without a word it serves. */
+@Command(
+        name = "waymark",
+        description = "Treatment plans and goals as an immutable record.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Waymark.Version.class,
+        subcommands = {Serve.class})
+public final class Waymark {
+
+    public static void main(String... arguments) {
+        // Axon would ask a server of its maker for updates; it reads this when its first class loads.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        quietUntilServing();
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        var commandLine = new CommandLine(new Waymark());
+        commandLine.setExecutionExceptionHandler(new Refusals());
+        return commandLine.execute(orServe(commandLine, arguments));
+    }
+
+    private static String[] orServe(CommandLine commandLine, String[] arguments) {
+        var words = new ArrayList<>(List.of(arguments));
+        boolean options = words.isEmpty() || words.get(0).startsWith("-");
+        boolean forUs =
+                !words.isEmpty() && commandLine.getCommandSpec().optionsMap().containsKey(words.get(0));
+        if (options && !forUs) {
+            words.add(0, "serve");
+        }
+        return words.toArray(String[]::new);
+    }
+
+    private static void quietUntilServing() {
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.WARN);
+        }
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Waymark " + WaymarkVersion.current()};
+        }
+    }
+}
