@@ -7,5 +7,5 @@ import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.Reason;
 
 /** Why the client or the guardian has not signed. */
-@Event(name = "NonSignatureDocumented", revision = 1, lifecycle = Lifecycle.ATTEST)
+@Event(name = "NonSignatureDocumented", revision = 2, lifecycle = Lifecycle.ATTEST)
 public record NonSignatureDocumented(PlanId planId, SignerRole role, Reason reason) implements PlanEvent {}

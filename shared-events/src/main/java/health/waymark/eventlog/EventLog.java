@@ -1,0 +1,66 @@
+package health.waymark.eventlog;
+
+import health.waymark.plan.event.PlanEvent;
+import health.waymark.plan.state.Recorded;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.MetaData;
+
+/** The log for those who fold it: plans' streams as recorded events. */
+public final class EventLog {
+    private final LogReader reader;
+    private final EventCodec codec;
+
+    EventLog(LogReader reader, EventCodec codec) {
+        this.reader = reader;
+        this.codec = codec;
+    }
+
+    /** All of a plan's events, in order; empty where there is no such plan. */
+    public List<Recorded> stream(String planId) {
+        return stream(planId, Long.MAX_VALUE);
+    }
+
+    /** A plan's events up to a version, that one included. */
+    public List<Recorded> stream(String planId, long upToVersion) {
+        return reader.stream(planId, 0, upToVersion - 1).stream()
+                .map(this::recorded)
+                .toList();
+    }
+
+    /** The last position committed. */
+    public long head() {
+        return reader.head();
+    }
+
+    private Recorded recorded(StoredEvent event) {
+        MetaData metaData = MetaData.from(codec.readMetadata(event.metadata()));
+        return new Recorded(
+                event.id(),
+                codec.read(event.type(), event.revision(), event.payload()),
+                event.sequence() + 1,
+                event.position(),
+                event.recordedAt(),
+                ProvenanceMetaData.effectiveAt(metaData),
+                ProvenanceMetaData.provenance(metaData));
+    }
+
+    /** A message of a plan's stream, out of the log or on its way into it (then without a position). */
+    public static Recorded recorded(EventMessage<?> message) {
+        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+        long position = message instanceof TrackedEventMessage<?> tracked
+                ? tracked.trackingToken().position().orElse(0)
+                : 0;
+        return new Recorded(
+                UUID.fromString(event.getIdentifier()),
+                (PlanEvent) event.getPayload(),
+                event.getSequenceNumber() + 1,
+                position,
+                event.getTimestamp(),
+                ProvenanceMetaData.effectiveAt(event.getMetaData()),
+                ProvenanceMetaData.provenance(event.getMetaData()));
+    }
+}

@@ -1,0 +1,70 @@
+package health.waymark.eventlog;
+
+import health.waymark.database.Schema;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Axon's store on our log, wired by hand: nothing here is left to chance or to a class path (ADR 0001). */
+@Configuration(proxyBeanMethods = false)
+public class EventLogConfiguration {
+    private static final long MILLISECONDS_BETWEEN_LOOKS = 50;
+
+    @Bean
+    static Schema eventLogSchema() {
+        return new Schema("event_log", "classpath:db/event_log");
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** The zone in which calendar dates compare. */
+    @Bean
+    ZoneId zone(@Value("${waymark.zone:UTC}") ZoneId zone) {
+        return zone;
+    }
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    LogReader logReader(JdbcClient jdbc) {
+        return new LogReader(jdbc);
+    }
+
+    @Bean
+    EventLog eventLog(LogReader reader, EventCodec codec) {
+        return new EventLog(reader, codec);
+    }
+
+    @Bean
+    Answers answers(JdbcClient jdbc) {
+        return new Answers(jdbc);
+    }
+
+    @Bean(destroyMethod = "close")
+    PostgresEventStorage eventStorage(LogReader reader, EventCodec codec, DataSource dataSource, Clock clock) {
+        return new PostgresEventStorage(reader, codec, new GroupCommit(dataSource, clock));
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    EmbeddedEventStore eventStore(PostgresEventStorage storage) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(storage)
+                .fetchDelay(MILLISECONDS_BETWEEN_LOOKS)
+                .timeUnit(TimeUnit.MILLISECONDS)
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package health.waymark.eventlog;
+
+import health.waymark.plan.event.Event;
+import health.waymark.plan.event.Lifecycle;
+import health.waymark.plan.event.PlanEvent;
+import health.waymark.plan.state.PlanEvents;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which class stands for which logical name: classes may move and be renamed, names stay. */
+public final class EventTypes {
+    private static final Map<Class<?>, Event> BY_CLASS = new HashMap<>();
+    private static final Map<String, Class<? extends PlanEvent>> BY_NAME = new HashMap<>();
+
+    static {
+        for (Class<? extends PlanEvent> type : PlanEvents.ALL) {
+            Event event = type.getAnnotation(Event.class);
+            BY_CLASS.put(type, event);
+            BY_NAME.put(event.name(), type);
+        }
+    }
+
+    private EventTypes() {}
+
+    /** The event's name outside this code. */
+    public static String name(Class<?> type) {
+        return described(type).name();
+    }
+
+    public static int revision(Class<?> type) {
+        return described(type).revision();
+    }
+
+    public static Lifecycle lifecycle(Class<?> type) {
+        return described(type).lifecycle();
+    }
+
+    static @Nullable Class<? extends PlanEvent> named(String name) {
+        return BY_NAME.get(name);
+    }
+
+    private static Event described(Class<?> type) {
+        Event event = BY_CLASS.get(type);
+        if (event == null) {
+            throw new IllegalArgumentException(type.getSimpleName() + " is not in the index of plan events.");
+        }
+        return event;
+    }
+}

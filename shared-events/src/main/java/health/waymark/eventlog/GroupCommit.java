@@ -1,0 +1,100 @@
+package health.waymark.eventlog;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.sql.DataSource;
+import org.axonframework.common.AxonThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One writer for all callers of this process: what gathers while a transaction commits goes into the next. Callers wait
+ * until their events are durable. If the process dies here, what was not committed was not acknowledged either.
+ */
+final class GroupCommit implements AutoCloseable {
+    private static final int LARGEST_GROUP = 512;
+
+    private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final Thread writer;
+    private volatile boolean closed;
+
+    GroupCommit(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.writer = new AxonThreadFactory("event-log").newThread(this::run);
+        writer.setName("event-log-writer");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    void submit(Append append) {
+        if (closed) {
+            append.done().completeExceptionally(new LogUnavailable(new IllegalStateException("Waymark is stopping.")));
+            return;
+        }
+        waiting.add(append);
+    }
+
+    private void run() {
+        List<Append> group = new ArrayList<>();
+        while (!closed || !waiting.isEmpty()) {
+            try {
+                group.add(waiting.take());
+                waiting.drainTo(group, LARGEST_GROUP - 1);
+                write(group);
+            } catch (InterruptedException e) {
+                // close() wakes us; what still waits is written before the loop ends
+            }
+            group.clear();
+        }
+    }
+
+    private void write(List<Append> group) {
+        SQLException failure = tryWrite(group);
+        if (failure == null) {
+            return;
+        }
+        if (blamesData(failure) && group.size() > 1) {
+            // One append that the database won't take does not fail its neighbours.
+            for (Append append : group) {
+                write(List.of(append));
+            }
+            return;
+        }
+        group.forEach(append -> append.done().completeExceptionally(new LogUnavailable(failure)));
+    }
+
+    private @Nullable SQLException tryWrite(List<Append> group) {
+        try (AppendTransaction transaction = AppendTransaction.begin(dataSource, clock)) {
+            transaction.append(group);
+            return null;
+        } catch (SQLException e) {
+            return e;
+        } catch (RuntimeException | Error e) {
+            group.forEach(append -> append.done().completeExceptionally(e));
+            return null;
+        }
+    }
+
+    /** SQLState classes 22 and 23: data exception, integrity violation. */
+    private static boolean blamesData(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        writer.interrupt();
+        try {
+            writer.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

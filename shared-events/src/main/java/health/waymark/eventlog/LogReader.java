@@ -1,0 +1,92 @@
+package health.waymark.eventlog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads rows of the log: a page at a time along positions, or one stream. */
+final class LogReader {
+    static final int PAGE = 1_000;
+
+    private static final String COLUMNS =
+            "position, event_id, stream, sequence, stream_type, type, revision, recorded_at, payload, metadata";
+
+    private final JdbcClient jdbc;
+
+    LogReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everything committed after a position, fetched as it is consumed. */
+    Stream<StoredEvent> after(long position) {
+        return Stream.iterate(page(position), page -> !page.isEmpty(), this::next)
+                .flatMap(List::stream);
+    }
+
+    private List<StoredEvent> next(List<StoredEvent> page) {
+        return page.size() < PAGE ? List.of() : page(page.get(page.size() - 1).position());
+    }
+
+    private List<StoredEvent> page(long after) {
+        return jdbc.sql("select " + COLUMNS + " from event_log.event where position > ? order by position limit "
+                        + PAGE)
+                .param(after)
+                .query(LogReader::row)
+                .list();
+    }
+
+    /** A stream's events from one sequence to another, both included. */
+    List<StoredEvent> stream(String stream, long from, long to) {
+        return jdbc.sql("select " + COLUMNS + " from event_log.event"
+                        + " where stream = ? and sequence between ? and ? order by sequence")
+                .params(stream, from, to)
+                .query(LogReader::row)
+                .list();
+    }
+
+    Optional<Long> lastSequence(String stream) {
+        return jdbc.sql("select sequence from event_log.stream_head where stream = ?")
+                .param(stream)
+                .query(Long.class)
+                .optional();
+    }
+
+    long head() {
+        return jdbc.sql("select position from event_log.log_head")
+                .query(Long.class)
+                .single();
+    }
+
+    Instant headRecordedAt() {
+        return jdbc.sql("select recorded_at from event_log.log_head")
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    long lastBefore(Instant instant) {
+        return jdbc.sql("select coalesce(max(position), 0) from event_log.event where recorded_at < ?")
+                .param(Timestamp.from(instant))
+                .query(Long.class)
+                .single();
+    }
+
+    private static StoredEvent row(ResultSet row, int number) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getInt(7),
+                row.getTimestamp(8).toInstant(),
+                row.getBytes(9),
+                row.getBytes(10));
+    }
+}

@@ -1,0 +1,17 @@
+package health.waymark.eventlog;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of the log. */
+record StoredEvent(
+        long position,
+        UUID id,
+        String stream,
+        long sequence,
+        String streamType,
+        String type,
+        int revision,
+        Instant recordedAt,
+        byte[] payload,
+        byte[] metadata) {}
