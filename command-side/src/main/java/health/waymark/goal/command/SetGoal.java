@@ -11,7 +11,6 @@ import health.waymark.plan.command.Guard;
 import health.waymark.plan.command.Moment;
 import health.waymark.plan.command.PlanCommand;
 import health.waymark.plan.command.Rule;
-import health.waymark.plan.command.UnknownPart;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.state.PlanState;
 import health.waymark.problem.event.ProblemId;
@@ -53,11 +52,9 @@ public record SetGoal(
         Rule.ID_TAKEN.unless(plan.goal(id).isEmpty());
         List<ProblemId> problems = problemIds == null ? List.of() : problemIds;
         for (ProblemId problem : problems) {
-            plan.problem(problem).orElseThrow(() -> new UnknownPart("problem"));
+            Guard.problem(plan, problem);
         }
         return Decision.making(
-                "goalId",
-                id,
-                new GoalSet(planId, id, statement, ownWords, term, category, priority, problems, target));
+                "goalId", id, new GoalSet(planId, id, statement, ownWords, term, category, priority, problems, target));
     }
 }

@@ -1,10 +1,7 @@
 package health.waymark.goal.command;
 
 import health.waymark.goal.event.Target;
-import health.waymark.http.Problem;
-import health.waymark.http.Violation;
-import java.util.ArrayList;
-import java.util.List;
+import health.waymark.plan.command.RequiredFields;
 import org.jspecify.annotations.Nullable;
 
 /** A target, where one is given, says what is measured, how it compares, where it should get and by when. */
@@ -13,22 +10,19 @@ public final class TargetCheck {
 
     /** Throws {@code Problem.malformed} with a pointer below {@code pointer} for each part that is missing. */
     public static void complete(@Nullable Target target, String pointer) {
-        if (target == null) {
-            return;
-        }
-        List<Violation> missing = new ArrayList<>();
-        require(target.measure(), pointer + "/measure", missing);
-        require(target.comparator(), pointer + "/comparator", missing);
-        require(target.value(), pointer + "/value", missing);
-        require(target.due(), pointer + "/due", missing);
-        if (!missing.isEmpty()) {
-            throw Problem.malformed(missing);
+        if (target != null) {
+            RequiredFields.check(
+                    new RequiredFields.Field(pointer + "/measure", target.measure()),
+                    new RequiredFields.Field(pointer + "/comparator", target.comparator()),
+                    new RequiredFields.Field(pointer + "/value", target.value()),
+                    new RequiredFields.Field(pointer + "/due", target.due()));
         }
     }
 
-    private static void require(@Nullable Object part, String pointer, List<Violation> missing) {
-        if (part == null) {
-            missing.add(new Violation(pointer, "is required"));
+    /** A revised target is complete, unless the one it replaces came incomplete from its source. */
+    public static void noLessComplete(@Nullable Target before, @Nullable Target after) {
+        if (before == null || before.complete()) {
+            complete(after, "/changes/target");
         }
     }
 }

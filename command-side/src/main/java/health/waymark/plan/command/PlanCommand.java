@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Something asked of one plan. Its name outside is its class's simple name, fixed by {@link CommandTypes}. */
 public interface PlanCommand {
     /** The plan meant; null only where a new plan is to be named by us. */
-    @Nullable PlanId planId();
+    @Nullable
+    PlanId planId();
 
     /** When the fact was or is true in the world; null for now. */
-    @Nullable Instant effectiveAt();
+    @Nullable
+    Instant effectiveAt();
 
     /** Says that an {@code effectiveAt} before the plan's start is meant. */
-    @Nullable Boolean historical();
+    @Nullable
+    Boolean historical();
 
     /** Why, where the command takes a reason; travels in the metadata of its events too. */
     default @Nullable Reason reason() {

@@ -46,7 +46,7 @@ record AttestedContent(
                         .map(problem -> new Problem(problem.id(), problem.statement(), problem.code()))
                         .toList(),
                 plan.goals().stream()
-                        .map(goal -> new Goal(goal.id(), content(goal)))
+                        .map(goal -> new Goal(goal.id(), goal.content()))
                         .toList(),
                 plan.objectives().stream()
                         .map(objective -> new Objective(
@@ -60,17 +60,6 @@ record AttestedContent(
                                         : intervention.objective().id(),
                                 intervention.content()))
                         .toList());
-    }
-
-    private static GoalContent content(GoalState goal) {
-        return new GoalContent(
-                goal.statement(),
-                goal.ownWords(),
-                goal.term(),
-                goal.category(),
-                goal.priority(),
-                goal.problemIds(),
-                goal.target());
     }
 
     /** SHA-256, in hex, of the canonical JSON (RFC 8785). */

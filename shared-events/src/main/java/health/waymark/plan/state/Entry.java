@@ -46,6 +46,11 @@ public final class Entry {
         status = Status.ENTERED_IN_ERROR;
     }
 
+    /** What a correction may change. */
+    public EntryContent content() {
+        return new EntryContent(value, effectiveAt, comment);
+    }
+
     public EntryId id() {
         return recorded.entryId();
     }

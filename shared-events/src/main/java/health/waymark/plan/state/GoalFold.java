@@ -85,7 +85,7 @@ final class GoalFold {
     }
 
     private static void comeIntoForce(PlanState plan, GoalState goal) {
-        if (goal.status == GoalStatus.PROPOSED && plan.status == PlanStatus.ACTIVE) {
+        if (goal.status == GoalStatus.PROPOSED && plan.status != PlanStatus.DRAFT) {
             goal.status = GoalStatus.ACTIVE;
         }
     }

@@ -50,6 +50,11 @@ public final class GoalState extends Measured {
         target = after.target() == null ? target : after.target();
     }
 
+    /** Everything the goal says. */
+    public GoalContent content() {
+        return new GoalContent(statement, ownWords, term, category, priority, problemIds, target);
+    }
+
     public GoalId id() {
         return id;
     }

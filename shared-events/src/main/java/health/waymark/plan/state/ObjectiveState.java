@@ -2,6 +2,7 @@ package health.waymark.plan.state;
 
 import health.waymark.goal.event.Achievement;
 import health.waymark.objective.event.ObjectiveAdded;
+import health.waymark.objective.event.ObjectiveContent;
 import health.waymark.objective.event.ObjectiveId;
 import health.waymark.objective.event.ObjectiveStatus;
 import java.util.ArrayList;
@@ -24,6 +25,11 @@ public final class ObjectiveState extends Measured {
         this.id = added.objectiveId();
         this.goal = goal;
         this.status = added.state();
+    }
+
+    /** Everything the objective says. */
+    public ObjectiveContent content() {
+        return new ObjectiveContent(statement, target);
     }
 
     public ObjectiveId id() {

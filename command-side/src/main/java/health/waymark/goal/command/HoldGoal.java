@@ -1,0 +1,32 @@
+package health.waymark.goal.command;
+
+import health.waymark.goal.event.GoalHeld;
+import health.waymark.goal.event.GoalId;
+import health.waymark.goal.event.GoalStatus;
+import health.waymark.plan.command.Decision;
+import health.waymark.plan.command.Guard;
+import health.waymark.plan.command.Moment;
+import health.waymark.plan.command.PlanCommand;
+import health.waymark.plan.command.Rule;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.Reason;
+import health.waymark.plan.state.GoalState;
+import health.waymark.plan.state.PlanState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Pauses work on an active goal. */
+public record HoldGoal(
+        PlanId planId,
+        GoalId goalId,
+        Reason reason,
+        @Nullable Instant effectiveAt,
+        @Nullable Boolean historical) implements PlanCommand {
+
+    @Override
+    public Decision decide(PlanState plan, Moment moment) {
+        GoalState goal = Guard.openGoal(plan, goalId);
+        Rule.GOAL_NOT_ACTIVE.unless(goal.status() == GoalStatus.ACTIVE);
+        return Decision.of(new GoalHeld(planId, goalId, reason));
+    }
+}

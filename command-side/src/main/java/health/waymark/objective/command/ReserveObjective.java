@@ -1,0 +1,33 @@
+package health.waymark.objective.command;
+
+import health.waymark.objective.event.ObjectiveId;
+import health.waymark.objective.event.ObjectiveReserved;
+import health.waymark.objective.event.ObjectiveStatus;
+import health.waymark.plan.command.Decision;
+import health.waymark.plan.command.Guard;
+import health.waymark.plan.command.Moment;
+import health.waymark.plan.command.PlanCommand;
+import health.waymark.plan.command.Rule;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.Reason;
+import health.waymark.plan.state.ObjectiveState;
+import health.waymark.plan.state.PlanState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an active objective back into reserve. */
+public record ReserveObjective(
+        PlanId planId,
+        ObjectiveId objectiveId,
+        @Nullable Reason reason,
+        @Nullable Instant effectiveAt,
+        @Nullable Boolean historical)
+        implements PlanCommand {
+
+    @Override
+    public Decision decide(PlanState plan, Moment moment) {
+        ObjectiveState objective = Guard.openObjective(plan, objectiveId);
+        Rule.OBJECTIVE_NOT_ACTIVE.unless(objective.status() == ObjectiveStatus.ACTIVE);
+        return Decision.of(new ObjectiveReserved(planId, objectiveId, reason));
+    }
+}
