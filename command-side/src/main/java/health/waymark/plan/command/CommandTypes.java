@@ -80,6 +80,11 @@ public final class CommandTypes {
 
     private CommandTypes() {}
 
+    /** The command's name outside this code. */
+    public static String name(Class<? extends PlanCommand> type) {
+        return type.getSimpleName();
+    }
+
     public static Optional<Class<? extends PlanCommand>> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }

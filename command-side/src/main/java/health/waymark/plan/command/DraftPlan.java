@@ -42,4 +42,20 @@ public record DraftPlan(
                         dischargeCriteria,
                         replaces));
     }
+
+    /** The same draft under an id. */
+    DraftPlan named(PlanId id) {
+        return new DraftPlan(
+                id,
+                subject,
+                clinician,
+                supervisor,
+                programme,
+                startsOn,
+                reviewEveryDays,
+                dischargeCriteria,
+                replaces,
+                effectiveAt,
+                historical);
+    }
 }

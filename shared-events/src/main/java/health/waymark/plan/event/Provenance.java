@@ -26,4 +26,23 @@ public record Provenance(
         @Nullable String reasonText,
         UUID commandId,
         String correlationId,
-        String causationId) {}
+        String causationId) {
+
+    /** The same, with the reason its command gave. */
+    public Provenance withReason(Reason reason) {
+        return new Provenance(
+                actorId,
+                actorName,
+                actorRole,
+                onBehalfOf,
+                organisation,
+                application,
+                applicationVersion,
+                purposeOfUse,
+                reason.code(),
+                reason.text(),
+                commandId,
+                correlationId,
+                causationId);
+    }
+}

@@ -1,0 +1,70 @@
+package health.waymark.plan.command;
+
+import health.waymark.eventlog.Answered;
+import health.waymark.eventlog.Ticket;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.lint.Lint;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+
+/** Brings a command and its plan together. One handler for all commands: what they do is in themselves. */
+public final class PlanCommandHandler implements MessageHandler<CommandMessage<?>> {
+    private final Repository<Plan> plans;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final PlanLimits limits;
+    private final Supplier<UUID> ids;
+
+    public PlanCommandHandler(Repository<Plan> plans, Clock clock, ZoneId zone, PlanLimits limits, Supplier<UUID> ids) {
+        this.plans = plans;
+        this.clock = clock;
+        this.zone = zone;
+        this.limits = limits;
+        this.ids = ids;
+    }
+
+    @Override
+    public Outcome handle(CommandMessage<?> message) throws Exception {
+        PlanCommand command = (PlanCommand) message.getPayload();
+        Sent sent = Sent.with(message);
+        Moment moment = new Moment(clock.instant(), sent.by(), sent.person(), limits, ids);
+        if (command instanceof DraftPlan draft) {
+            DraftPlan named = draft.planId() == null ? draft.named(new PlanId(ids.get())) : draft;
+            return plans.newInstance(() -> new Plan(String.valueOf(named.planId()), zone))
+                    .invoke(plan -> outcome(plan, named, sent, moment));
+        }
+        return known(command, sent).invoke(plan -> outcome(plan, command, sent, moment));
+    }
+
+    /** Another organisation's plan is as unknown as one that isn't there. */
+    private Aggregate<Plan> known(PlanCommand command, Sent sent) {
+        try {
+            Aggregate<Plan> plan = plans.load(String.valueOf(command.planId()));
+            if (plan.invoke(it -> it.state().organisation().equals(sent.by().organisation()))) {
+                return plan;
+            }
+        } catch (AggregateNotFoundException e) {
+            // said below, in the same words
+        }
+        throw new UnknownPart("plan");
+    }
+
+    private static Outcome outcome(Plan plan, PlanCommand command, Sent sent, Moment moment) {
+        sent.requireVersion(plan.state().version());
+        Plan.Decided decided = plan.handle(command, moment);
+        Answer answer = Answer.of(plan.state(), decided, Lint.warnings(plan.state(), moment.now()));
+        Ticket ticket = Ticket.of(CurrentUnitOfWork.get());
+        if (sent.key() != null && sent.bodyHash() != null) {
+            ticket.remember(new Answered(sent.key(), sent.bodyHash(), answer.toJson(), 0));
+        }
+        return new Outcome(answer, ticket);
+    }
+}

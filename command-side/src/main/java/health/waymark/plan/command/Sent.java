@@ -1,0 +1,42 @@
+package health.waymark.plan.command;
+
+import health.waymark.eventlog.AnswerKey;
+import health.waymark.plan.event.Person;
+import health.waymark.plan.event.Provenance;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server knows about a command beside its body.
+ *
+ * @param person who acts in the end: the user, or whom a system acts for
+ * @param ifMatch the version the sender has seen, where it said so
+ * @param key the sender's idempotency key with its scope
+ * @param bodyHash SHA-256 of the body's canonical JSON; there when the key is
+ */
+public record Sent(
+        Provenance by,
+        Person person,
+        @Nullable Long ifMatch,
+        @Nullable AnswerKey key,
+        byte @Nullable [] bodyHash) {
+    private static final String ENTRY = "sent";
+
+    public MetaData toMetaData() {
+        return MetaData.with(ENTRY, this);
+    }
+
+    static Sent with(Message<?> message) {
+        if (message.getMetaData().get(ENTRY) instanceof Sent sent) {
+            return sent;
+        }
+        throw new IllegalArgumentException("A command travels with who sent it.");
+    }
+
+    void requireVersion(long current) {
+        if (ifMatch != null && ifMatch != current) {
+            throw new StalePlan(current);
+        }
+    }
+}

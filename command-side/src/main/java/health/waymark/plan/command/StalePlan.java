@@ -1,0 +1,10 @@
+package health.waymark.plan.command;
+
+/** The sender decided on a version of the plan that is no longer the current one; nothing was recorded. */
+public final class StalePlan extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StalePlan(long current) {
+        super("The plan is at version " + current + " now: read it again before you decide.", null, false, false);
+    }
+}
