@@ -17,6 +17,9 @@ final class HttpPort {
     static void mustBeFree(Environment environment) {
         int port = environment.getProperty("server.port", Integer.class, 8080);
         String address = environment.getProperty("server.address");
+        if (port > 65_535) {
+            throw new StartupRefused("There is no port " + port + ": --server.port goes from 1 to 65535.");
+        }
         if (port <= 0) {
             return;
         }

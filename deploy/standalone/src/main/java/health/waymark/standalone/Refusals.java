@@ -3,6 +3,7 @@ package health.waymark.standalone;
 import health.waymark.database.StartupRefused;
 import java.net.SocketException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -30,6 +31,9 @@ final class Refusals implements IExecutionExceptionHandler {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof PortInUseException inUse) {
                 return HttpPort.inUse(String.valueOf(inUse.getPort()));
+            }
+            if (each instanceof InvalidConfigurationPropertyValueException invalid) {
+                return "The value of " + invalid.getName() + " is invalid: " + invalid.getReason() + ".";
             }
             if (each instanceof SocketException
                     && String.valueOf(each.getMessage()).contains("already in use")) {

@@ -41,7 +41,10 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var stopped = new CountDownLatch(1);
-        var context = start(arguments());
+        var context = startOrReport();
+        if (context == null) {
+            return 1;
+        }
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
                 stopped.countDown();
@@ -62,6 +65,17 @@ final class Serve implements Callable<Integer> {
             return application.run(arguments.toArray(String[]::new));
         } catch (RuntimeException | Error e) {
             preparation.close();
+            throw e;
+        }
+    }
+
+    private @Nullable ConfigurableApplicationContext startOrReport() {
+        try {
+            return start(arguments());
+        } catch (RuntimeException e) {
+            if (Refusals.sentence(e) == null) {
+                return null; // Spring has logged it
+            }
             throw e;
         }
     }

@@ -3,6 +3,7 @@ package health.waymark.standalone;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import health.waymark.standalone.data.WaymarkVersion;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -23,11 +24,12 @@ public final class Waymark {
         // Axon would ask a server of its maker for updates; it reads this when its first class loads.
         System.setProperty("axoniq.update-checker.disabled", "true");
         quietUntilServing();
-        System.exit(run(arguments));
+        System.exit(run(new PrintWriter(System.err, true), arguments));
     }
 
-    static int run(String... arguments) {
+    static int run(PrintWriter errors, String... arguments) {
         var commandLine = new CommandLine(new Waymark());
+        commandLine.setErr(errors);
         commandLine.setExecutionExceptionHandler(new Refusals());
         return commandLine.execute(orServe(commandLine, arguments));
     }

@@ -81,6 +81,7 @@ public final class DataDirectory {
 
     /** Writes JSON that only this user can read, whole or not at all. */
     public void write(String name, Object content) {
+        prepare();
         try {
             PrivateFile.write(file(name), content);
         } catch (IOException e) {

@@ -1,0 +1,66 @@
+package health.waymark.standalone;
+
+import health.waymark.database.DatabaseSettings;
+import health.waymark.standalone.data.DataDirectory;
+import health.waymark.standalone.postgres.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Mixed into a command that works on the database itself, beside a running Waymark or without one. */
+public final class DatabaseOptions {
+
+    private static final int POOL = 2;
+
+    @Option(names = "--waymark.data-dir", paramLabel = "<folder>", description = "(default: waymark-data)")
+    private @Nullable String dataDirectory;
+
+    @Option(names = "--waymark.database.url", paramLabel = "<url>", description = "An external database")
+    private @Nullable String url;
+
+    @Option(names = "--waymark.database.username", paramLabel = "<role>")
+    private @Nullable String username;
+
+    @Option(names = "--waymark.database.password", paramLabel = "<password>")
+    private @Nullable String password;
+
+    @Option(names = "--waymark.database.owner-username", paramLabel = "<role>")
+    private @Nullable String ownerUsername;
+
+    @Option(names = "--waymark.database.owner-password", paramLabel = "<password>")
+    private @Nullable String ownerPassword;
+
+    public DataDirectory directory() {
+        String folder = or(dataDirectory, "WAYMARK_DATADIR");
+        return DataDirectory.at(Path.of(folder == null ? "waymark-data" : folder));
+    }
+
+    /** Does the work on the database these options name; an embedded one that isn't running runs for as long. */
+    public int use(ToIntFunction<DatabaseSettings> work) {
+        String external = or(url, "WAYMARK_DATABASE_URL");
+        if (external != null) {
+            return work.applyAsInt(external(external));
+        }
+        try (var database = EmbeddedDatabase.open(directory())) {
+            return work.applyAsInt(database.settings());
+        }
+    }
+
+    private DatabaseSettings external(String address) {
+        String role = or(username, "WAYMARK_DATABASE_USERNAME");
+        String secret = or(password, "WAYMARK_DATABASE_PASSWORD");
+        return new DatabaseSettings(
+                address,
+                role == null ? "" : role,
+                secret == null ? "" : secret,
+                or(ownerUsername, "WAYMARK_DATABASE_OWNERUSERNAME"),
+                or(ownerPassword, "WAYMARK_DATABASE_OWNERPASSWORD"),
+                POOL);
+    }
+
+    // The names under which Spring would take the same properties from the environment.
+    private static @Nullable String or(@Nullable String option, String variable) {
+        return option == null ? System.getenv(variable) : option;
+    }
+}

@@ -1,0 +1,109 @@
+package health.waymark.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each thing that can't work is said in one sentence, with exit code 1, and nothing is left behind. */
+class RefusalsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPortInUse() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(refusal("--server.port=" + taken.getLocalPort()))
+                    .isEqualTo("waymark: The port " + taken.getLocalPort() + " is in use: stop what listens there,"
+                            + " or choose another with --server.port.");
+        }
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aPortThatIsNone() {
+        assertThat(refusal("--server.port=99999")).contains("no port 99999");
+        assertThat(refusal("--server.port=web")).contains("server.port").contains("invalid");
+    }
+
+    @Test
+    void anAddressThatIsNotThisMachines() {
+        assertThat(refusal("--server.address=203.0.113.7", "--server.port=18080"))
+                .contains("may not listen");
+    }
+
+    @Test
+    void aForeignFolder() throws Exception {
+        Path foreign = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(foreign.resolve("letter.txt"), "mine");
+        assertThat(refusal()).contains(foreign.toString()).contains("holds files but no Waymark data");
+        assertThat(foreign.toFile().list()).containsExactly("letter.txt");
+    }
+
+    @Test
+    void aFileForAFolder() throws Exception {
+        Files.writeString(folder.resolve("data"), "mine");
+        assertThat(refusal()).contains("is a file");
+    }
+
+    /** Beneath a file not even root may write. */
+    @Test
+    void aFolderThatCannotBeWritten() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        assertThat(refusal("--waymark.data-dir", file.resolve("data").toString()))
+                .contains("cannot be written to");
+    }
+
+    @Test
+    void theDataOfANewerWaymark() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("waymark.json"), """
+                {"format": 99, "created": "2030-01-01T00:00:00Z", "waymark": "7.0.0"}""");
+        assertThat(refusal()).contains("newer Waymark (7.0.0)");
+    }
+
+    @Test
+    void aDatabaseThatIsAway() {
+        assertThat(refusal(
+                        "--waymark.database.url=jdbc:postgresql://localhost:1/waymark?password=hidden",
+                        "--waymark.database.username=app",
+                        "--waymark.database.password=hidden"))
+                .isEqualTo("waymark: The database at jdbc:postgresql://localhost:1/waymark does not answer:"
+                        + " start it, or correct waymark.database.url.");
+    }
+
+    @Test
+    void aDatabaseOfAnotherKind() {
+        assertThat(refusal("--waymark.database.url=jdbc:h2:mem:x")).contains("jdbc:postgresql:");
+    }
+
+    @Test
+    void oneSideWithoutACommonDatabase() {
+        assertThat(refusal("--waymark.sides=command")).contains("--waymark.database.url");
+        assertThat(refusal("--waymark.sides=left")).contains("both, command or query");
+    }
+
+    private String refusal(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        if (!all.contains("--waymark.data-dir")) {
+            all.addAll(List.of("--waymark.data-dir", folder.resolve("data").toString()));
+        }
+        if (all.stream().noneMatch(it -> it.startsWith("--server.port"))) {
+            all.add("--server.port=0");
+        }
+        var errors = new StringWriter();
+        int code = Waymark.run(new PrintWriter(errors, true), all.toArray(String[]::new));
+        assertThat(code).as(errors.toString()).isEqualTo(1);
+        assertThat(errors.toString().strip().lines()).hasSize(1);
+        return errors.toString().strip();
+    }
+}
