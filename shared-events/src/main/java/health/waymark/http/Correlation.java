@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,19 @@ public final class Correlation extends OncePerRequestFilter {
     /** The id of the request that this thread works for, if any. */
     public static @Nullable String current() {
         return MDC.get(IN_LOG);
+    }
+
+    /** Work done on another thread for the request that had this id. */
+    public static <T> T within(@Nullable String id, Supplier<T> work) {
+        if (id == null) {
+            return work.get();
+        }
+        MDC.put(IN_LOG, id);
+        try {
+            return work.get();
+        } finally {
+            MDC.remove(IN_LOG);
+        }
     }
 
     @Override

@@ -4,7 +4,18 @@ package health.waymark.plan.command;
 public final class StalePlan extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     StalePlan(long current) {
-        super("The plan is at version " + current + " now: read it again before you decide.", null, false, false);
+        this("The plan is at version " + current + " now: read it again before you decide.");
+    }
+
+    private StalePlan(String sentence) {
+        super(sentence, null, false, false);
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
     }
 }

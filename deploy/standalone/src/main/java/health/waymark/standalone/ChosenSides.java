@@ -1,5 +1,6 @@
 package health.waymark.standalone;
 
+import health.waymark.command.CommandSide;
 import java.util.ArrayList;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.ImportSelector;
@@ -19,6 +20,9 @@ final class ChosenSides implements ImportSelector, EnvironmentAware {
     @Override
     public String[] selectImports(AnnotationMetadata importer) {
         var imports = new ArrayList<Class<?>>();
+        if (sides != Sides.QUERY) {
+            imports.add(CommandSide.class);
+        }
         return imports.stream().map(Class::getName).toArray(String[]::new);
     }
 }

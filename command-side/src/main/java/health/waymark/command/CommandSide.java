@@ -1,0 +1,11 @@
+package health.waymark.command;
+
+import health.waymark.command.api.CommandApi;
+import health.waymark.plan.command.PlanConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything that takes commands: a table of contents. */
+@Configuration(proxyBeanMethods = false)
+@Import({PlanConfiguration.class, CommandApi.class})
+public class CommandSide {}

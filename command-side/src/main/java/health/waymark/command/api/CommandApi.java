@@ -1,0 +1,37 @@
+package health.waymark.command.api;
+
+import health.waymark.http.StrictJson;
+import health.waymark.plan.command.Commands;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Commands over HTTP. */
+@Configuration(proxyBeanMethods = false)
+@Import({CommandController.class, BatchController.class})
+public class CommandApi {
+
+    @Bean
+    Senders senders(ObjectProvider<BuildProperties> build) {
+        BuildProperties properties = build.getIfAvailable();
+        String version = properties == null ? null : properties.getVersion();
+        return new Senders(version == null ? "unreleased" : version);
+    }
+
+    @Bean
+    CommandReader commandReader(StrictJson json, Commands commands, Senders senders) {
+        return new CommandReader(json, commands, senders);
+    }
+
+    @Bean
+    Catalogue catalogue() {
+        return new Catalogue();
+    }
+
+    @Bean(destroyMethod = "close")
+    BatchLanes batchLanes() {
+        return new BatchLanes();
+    }
+}

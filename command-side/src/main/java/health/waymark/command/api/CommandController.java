@@ -1,0 +1,55 @@
+package health.waymark.command.api;
+
+import health.waymark.access.Actor;
+import health.waymark.access.Right;
+import health.waymark.http.StrictJson;
+import health.waymark.plan.command.Answer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One command a request, and the catalogue. */
+@RestController
+@RequestMapping("/api/commands")
+class CommandController {
+    private final StrictJson json;
+    private final CommandReader reader;
+    private final Catalogue catalogue;
+
+    CommandController(StrictJson json, CommandReader reader, Catalogue catalogue) {
+        this.json = json;
+        this.reader = reader;
+        this.catalogue = catalogue;
+    }
+
+    @PostMapping(path = "/{type}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Answer> send(
+            Actor actor,
+            @PathVariable String type,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        CommandReader.admit(actor);
+        Answer answer = reader.send(
+                actor,
+                type,
+                json.tree(body == null ? new byte[0] : body),
+                Preconditions.version(ifMatch),
+                Preconditions.key(key));
+        return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);
+    }
+
+    @GetMapping
+    List<Catalogue.Entry> catalogue(Actor actor) {
+        actor.require(Right.LOOK_AROUND);
+        return catalogue.entries();
+    }
+}

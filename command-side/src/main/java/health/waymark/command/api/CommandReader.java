@@ -1,0 +1,43 @@
+package health.waymark.command.api;
+
+import health.waymark.access.Actor;
+import health.waymark.access.Right;
+import health.waymark.http.Problem;
+import health.waymark.http.StrictJson;
+import health.waymark.plan.command.Answer;
+import health.waymark.plan.command.CommandTypes;
+import health.waymark.plan.command.Commands;
+import health.waymark.plan.command.PlanCommand;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** From a body to an answer: the way every command takes, single or in a batch. */
+final class CommandReader {
+    private final StrictJson json;
+    private final Commands commands;
+    private final Senders senders;
+
+    CommandReader(StrictJson json, Commands commands, Senders senders) {
+        this.json = json;
+        this.commands = commands;
+        this.senders = senders;
+    }
+
+    /** Refuses whoever may send no command at all, before anything of theirs is read. */
+    static void admit(Actor actor) {
+        actor.require(Right.SEND_COMMANDS);
+    }
+
+    Answer send(Actor actor, String type, JsonNode body, @Nullable Long ifMatch, @Nullable String key) {
+        Class<? extends PlanCommand> commandType = CommandTypes.named(type)
+                .orElseThrow(() -> Problem.unknown("There is no such command: GET /api/commands lists them."));
+        PlanCommand command = json.read(body, commandType);
+        actor.require(CommandRights.of(command));
+        try {
+            return commands.send(
+                    command, senders.sent(actor, type, ifMatch, key, key == null ? null : BodyHash.of(body)));
+        } catch (RuntimeException thrown) {
+            throw Refusals.asProblem(thrown);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package health.waymark.command.api;
+
+import health.waymark.access.Actor;
+import health.waymark.eventlog.AnswerKey;
+import health.waymark.http.Correlation;
+import health.waymark.plan.command.Sent;
+import health.waymark.plan.event.Person;
+import health.waymark.plan.event.Provenance;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whoever asks into what is recorded of them. Nothing here comes out of a command's body. */
+public final class Senders {
+    private static final String APPLICATION = "waymark";
+
+    private final String version;
+
+    /** @param version this Waymark's, as it is recorded with every event */
+    public Senders(String version) {
+        this.version = version;
+    }
+
+    /**
+     * @param key the idempotency key, where one was given
+     * @param bodyHash SHA-256 of the body's canonical JSON; there when the key is
+     */
+    public Sent sent(
+            Actor actor, String commandType, @Nullable Long ifMatch, @Nullable String key, byte @Nullable [] bodyHash) {
+        AnswerKey answerKey =
+                key == null ? null : new AnswerKey(actor.organisation() + "/" + actor.id(), commandType, key);
+        return new Sent(provenance(actor), person(actor), ifMatch, answerKey, bodyHash);
+    }
+
+    private Provenance provenance(Actor actor) {
+        UUID commandId = UUID.randomUUID();
+        String correlation = Correlation.current();
+        health.waymark.access.Person person = actor.person();
+        return new Provenance(
+                person == null ? actor.id() : person.id(),
+                actor.name(),
+                role(actor, person),
+                actor.onBehalfOf(),
+                actor.organisation(),
+                APPLICATION,
+                version,
+                actor.purposeOfUse().name(),
+                null,
+                null,
+                commandId,
+                correlation == null ? commandId.toString() : correlation,
+                commandId.toString());
+    }
+
+    private static String role(Actor actor, health.waymark.access.@Nullable Person person) {
+        if (actor.kind() == Actor.Kind.CLIENT) {
+            return "SYSTEM";
+        }
+        String roles = actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+        return person == null || person.credential() == null ? roles : roles + " (" + person.credential() + ")";
+    }
+
+    private static Person person(Actor actor) {
+        String onBehalfOf = actor.onBehalfOf();
+        if (onBehalfOf != null) {
+            return new Person(onBehalfOf, onBehalfOf, null);
+        }
+        health.waymark.access.Person person = actor.person();
+        if (person == null) {
+            return new Person(actor.id(), actor.name(), null);
+        }
+        String display = person.display();
+        return new Person(person.id(), display == null ? actor.name() : display, person.credential());
+    }
+}

@@ -1,0 +1,5 @@
+/** The command side put together. */
+@NullMarked
+package health.waymark.command;
+
+import org.jspecify.annotations.NullMarked;
