@@ -1,5 +1,6 @@
 package health.waymark.plan.command;
 
+import health.waymark.http.Problem;
 import health.waymark.plan.event.Person;
 import health.waymark.plan.event.PlanDrafted;
 import health.waymark.plan.event.PlanId;
@@ -23,6 +24,14 @@ public record DraftPlan(
         @Nullable Instant effectiveAt,
         @Nullable Boolean historical)
         implements PlanCommand {
+    private static final int LONGEST_INTERVAL = 3_660;
+
+    @Override
+    public void check() {
+        if (reviewEveryDays != null && (reviewEveryDays < 1 || reviewEveryDays > LONGEST_INTERVAL)) {
+            throw Problem.malformed("/reviewEveryDays", "must be from 1 to " + LONGEST_INTERVAL);
+        }
+    }
 
     @Override
     public Decision decide(PlanState plan, Moment moment) {
