@@ -1,0 +1,58 @@
+package health.waymark.plan.query;
+
+import health.waymark.plan.state.PlanState;
+import health.waymark.plan.state.Recorded;
+import health.waymark.projection.Projection;
+import health.waymark.projection.Rows;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every plan as it stands: one row, one write a batch, however many events the batch has. */
+public final class PlanProjection implements Projection {
+    private static final String WRITE = """
+            insert into read_model.plan
+            select plan_id, organisation, version, position, status, subject_id, subject_type, subject_display,
+                   clinician_id, clinician_display, supervisor_id, programme, starts_on, review_due_on, active_goals,
+                   author_signed, client_signed, recorded_at, view, concerns,
+                   setweight(to_tsvector('simple', names), 'A') || to_tsvector('english', texts)
+            from jsonb_to_recordset(?::jsonb) as given (
+                   plan_id uuid, organisation text, version bigint, position bigint, status text, subject_id text,
+                   subject_type text, subject_display text, clinician_id text, clinician_display text,
+                   supervisor_id text, programme text, starts_on date, review_due_on date, active_goals integer,
+                   author_signed boolean, client_signed boolean, recorded_at timestamptz, view jsonb, concerns jsonb,
+                   names text, texts text)
+            on conflict (plan_id) do update set
+                   organisation = excluded.organisation, version = excluded.version, position = excluded.position,
+                   status = excluded.status, subject_id = excluded.subject_id, subject_type = excluded.subject_type,
+                   subject_display = excluded.subject_display, clinician_id = excluded.clinician_id,
+                   clinician_display = excluded.clinician_display, supervisor_id = excluded.supervisor_id,
+                   programme = excluded.programme, starts_on = excluded.starts_on,
+                   review_due_on = excluded.review_due_on, active_goals = excluded.active_goals,
+                   author_signed = excluded.author_signed, client_signed = excluded.client_signed,
+                   recorded_at = excluded.recorded_at, view = excluded.view, concerns = excluded.concerns,
+                   search = excluded.search
+            where excluded.version > plan.version""";
+
+    @Override
+    public String table() {
+        return "plan";
+    }
+
+    @Override
+    public Collector collect() {
+        return new Collector() {
+            private final Map<String, PlanState> plans = new LinkedHashMap<>();
+
+            @Override
+            public void after(PlanState plan, Recorded event) {
+                plans.put(plan.id().toString(), plan);
+            }
+
+            @Override
+            public void write(JdbcClient jdbc) {
+                Rows.write(jdbc, WRITE, plans.values().stream().map(PlanRow::of).toList());
+            }
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package health.waymark.projection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Plans that wait because an event of theirs could not be taken. */
+final class Parking {
+    private final JdbcClient jdbc;
+
+    Parking(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Those of the plans that are parked. The rows stay locked until commit: a retry waits for whoever skips a plan, so
+     * that it sees every event that was skipped.
+     */
+    Set<String> among(Collection<String> plans) {
+        return new HashSet<>(jdbc.sql("""
+                        select plan_id from read_model.parked_plan
+                        where processor = ? and plan_id = any (?) for share""")
+                .params(PlansProcessor.NAME, plans.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** Takes a parked plan for a retry; empty when it is not parked. */
+    Optional<ParkedPlan> take(String plan) {
+        return jdbc.sql("select * from read_model.parked_plan where processor = ? and plan_id = ? for update")
+                .params(PlansProcessor.NAME, plan)
+                .query(Parking::row)
+                .optional();
+    }
+
+    void park(String plan, long position, long version, String eventType, Throwable cause) {
+        jdbc.sql("""
+                        insert into read_model.parked_plan (processor, plan_id, position, version, event_type, cause)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (processor, plan_id) do update set position = excluded.position,
+                          version = excluded.version, event_type = excluded.event_type, cause = excluded.cause,
+                          parked_at = excluded.parked_at, attempts = parked_plan.attempts + 1""")
+                .params(PlansProcessor.NAME, plan, position, version, eventType, Failure.named(cause))
+                .update();
+    }
+
+    void release(String plan) {
+        jdbc.sql("delete from read_model.parked_plan where processor = ? and plan_id = ?")
+                .params(PlansProcessor.NAME, plan)
+                .update();
+    }
+
+    List<ParkedPlan> all() {
+        return jdbc.sql("select * from read_model.parked_plan where processor = ? order by position")
+                .param(PlansProcessor.NAME)
+                .query(Parking::row)
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from read_model.parked_plan where processor = ?")
+                .param(PlansProcessor.NAME)
+                .query(Long.class)
+                .single();
+    }
+
+    private static ParkedPlan row(ResultSet row, int number) throws SQLException {
+        return new ParkedPlan(
+                row.getString("plan_id"),
+                row.getLong("position"),
+                row.getLong("version"),
+                row.getString("event_type"),
+                row.getString("cause"),
+                instant(row),
+                row.getInt("attempts"));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getTimestamp("parked_at").toInstant();
+    }
+}

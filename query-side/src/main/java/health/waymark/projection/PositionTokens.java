@@ -1,0 +1,133 @@
+package health.waymark.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Axon's tokens as what they are here: a position in the log. Readable by SQL, without a serializer, and by the
+ * database's clock, which all processes share.
+ */
+final class PositionTokens implements TokenStore {
+    private final JdbcClient jdbc;
+    private final String node;
+    private final long claimSeconds;
+
+    /** @param claim after which a token that its owner has left alone may be taken by another */
+    PositionTokens(JdbcClient jdbc, String node, Duration claim) {
+        this.jdbc = jdbc;
+        this.node = node;
+        this.claimSeconds = claim.toSeconds();
+    }
+
+    @Override
+    public void initializeTokenSegments(String processor, int segments) {
+        initializeTokenSegments(processor, segments, null);
+    }
+
+    @Override
+    public void initializeTokenSegments(String processor, int segments, @Nullable TrackingToken initial) {
+        jdbc.sql("""
+                        insert into read_model.token (processor, segment, position)
+                        select ?, segment, ? from generate_series(0, ? - 1) as segment on conflict do nothing""").params(processor, position(initial), segments).update();
+    }
+
+    @Override
+    public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+        owned(jdbc.sql("""
+                        update read_model.token set position = ?, claimed_at = clock_timestamp()
+                        where processor = ? and segment = ? and owner = ?""").params(position(token), processor, segment, node).update());
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processor, int segment) {
+        return jdbc.sql("""
+                        update read_model.token set owner = ?, claimed_at = clock_timestamp()
+                        where processor = ? and segment = ? and
+                        """ + CLAIMABLE + " returning position")
+                .params(node, processor, segment, node, claimSeconds)
+                .query(Long.class)
+                .optional()
+                .<TrackingToken>map(GlobalSequenceTrackingToken::new)
+                .orElseThrow(() -> new UnableToClaimTokenException("Another process has this segment."));
+    }
+
+    private static final String CLAIMABLE =
+            "(owner is null or owner = ? or claimed_at < clock_timestamp() - make_interval(secs => ?))";
+
+    @Override
+    public void extendClaim(String processor, int segment) {
+        owned(jdbc.sql("""
+                        update read_model.token set claimed_at = clock_timestamp()
+                        where processor = ? and segment = ? and owner = ?""").params(processor, segment, node).update());
+    }
+
+    @Override
+    public void releaseClaim(String processor, int segment) {
+        jdbc.sql("update read_model.token set owner = null where processor = ? and segment = ? and owner = ?")
+                .params(processor, segment, node)
+                .update();
+    }
+
+    @Override
+    public int[] fetchSegments(String processor) {
+        return jdbc
+                .sql("select segment from read_model.token where processor = ? order by segment")
+                .param(processor)
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    @Override
+    public List<Segment> fetchAvailableSegments(String processor) {
+        int[] all = fetchSegments(processor);
+        return jdbc
+                .sql("select segment from read_model.token where processor = ? and " + CLAIMABLE + " order by segment")
+                .params(processor, node, claimSeconds)
+                .query(Integer.class)
+                .list()
+                .stream()
+                .map(segment -> Segment.computeSegment(segment, all))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> retrieveStorageIdentifier() {
+        return Optional.of("read_model");
+    }
+
+    /** How far every segment of a processor has come; 0 before it began. */
+    long least(String processor) {
+        return jdbc.sql("select coalesce(min(position), 0) from read_model.token where processor = ?")
+                .param(processor)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Back to the beginning, and nobody's: whoever is at it loses their claim. */
+    void reset(String processor) {
+        jdbc.sql("update read_model.token set position = 0, owner = null where processor = ?")
+                .param(processor)
+                .update();
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    private static void owned(int rows) {
+        if (rows == 0) {
+            throw new UnableToClaimTokenException("Another process has taken this segment over.");
+        }
+    }
+}

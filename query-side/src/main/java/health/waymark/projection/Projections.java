@@ -1,0 +1,116 @@
+package health.waymark.projection;
+
+import health.waymark.eventlog.EventLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The read model as a whole: how far it is, what it waits for, and how it is made anew. */
+public final class Projections {
+    private static final Logger log = LoggerFactory.getLogger(Projections.class);
+
+    private final List<Projection> projections;
+    private final PlansProcessor processor;
+    private final PositionTokens tokens;
+    private final Parking parking;
+    private final PlanStates states;
+    private final BatchFold fold;
+    private final EventLog events;
+    private final Arrivals arrivals;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Projections(
+            List<Projection> projections,
+            PlansProcessor processor,
+            PositionTokens tokens,
+            Parking parking,
+            PlanStates states,
+            BatchFold fold,
+            EventLog events,
+            Arrivals arrivals,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        this.projections = projections;
+        this.processor = processor;
+        this.tokens = tokens;
+        this.parking = parking;
+        this.states = states;
+        this.fold = fold;
+        this.events = events;
+        this.arrivals = arrivals;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Every event up to this position is in the read model. */
+    public long position() {
+        return tokens.least(PlansProcessor.NAME);
+    }
+
+    /** The last position of the log. */
+    public long head() {
+        return events.head();
+    }
+
+    /** Waits until the read model has come to a position; false if it didn't in time. */
+    public boolean awaitPosition(long position, Duration patience) {
+        return arrivals.await(() -> position() >= position, patience);
+    }
+
+    public boolean running() {
+        return processor.isRunning();
+    }
+
+    public boolean inTrouble() {
+        return processor.inTrouble();
+    }
+
+    /** Makes the read model anew from the first event. Until it has caught up, views lack what is not yet there. */
+    public void rebuild() {
+        processor.stop();
+        transaction.executeWithoutResult(status -> {
+            // Tokens first, as every batch does it: two that lock in one order cannot lock each other out.
+            tokens.reset(PlansProcessor.NAME);
+            String tables = projections.stream()
+                    .map(projection -> "read_model." + projection.table())
+                    .collect(Collectors.joining(", "));
+            jdbc.sql("truncate read_model.parked_plan, " + tables).update();
+        });
+        states.forgetAll();
+        log.info("The read model is being made anew.");
+        processor.start();
+    }
+
+    public List<ParkedPlan> parked() {
+        return parking.all();
+    }
+
+    public long parkedCount() {
+        return parking.count();
+    }
+
+    /** Tries a parked plan again, from its first event; true when it is parked no longer. */
+    public boolean retry(String planId) {
+        return Boolean.TRUE.equals(transaction.execute(status -> parking.take(planId)
+                .map(parked -> {
+                    try {
+                        fold.refold(planId, events.stream(planId));
+                        parking.release(planId);
+                        return true;
+                    } catch (RuntimeException again) {
+                        if (Failure.passes(again)) {
+                            throw again;
+                        }
+                        parking.park(planId, parked.position(), parked.version(), parked.eventType(), again);
+                        return false;
+                    }
+                })
+                .orElse(true)));
+    }
+}

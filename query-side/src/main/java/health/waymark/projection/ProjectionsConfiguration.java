@@ -1,0 +1,87 @@
+package health.waymark.projection;
+
+import health.waymark.database.Schema;
+import health.waymark.eventlog.EventLog;
+import java.time.ZoneId;
+import java.util.List;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The processor and what it takes, wired by hand (ADR 0001). */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProjectionSettings.class)
+public class ProjectionsConfiguration {
+
+    @Bean
+    static Schema readModelSchema() {
+        return new Schema("read_model", "classpath:db/read_model");
+    }
+
+    @Bean
+    Arrivals arrivals() {
+        return new Arrivals();
+    }
+
+    @Bean
+    PositionTokens positionTokens(JdbcClient jdbc, ProjectionSettings settings) {
+        return new PositionTokens(jdbc, settings.nodeName(), settings.claimTimeout());
+    }
+
+    @Bean
+    Parking parking(JdbcClient jdbc) {
+        return new Parking(jdbc);
+    }
+
+    @Bean
+    PlanStates planStates(EventLog log, ZoneId zone) {
+        return new PlanStates(log, zone);
+    }
+
+    @Bean
+    BatchFold batchFold(
+            List<Projection> projections,
+            PlanStates states,
+            Parking parking,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        return new BatchFold(projections, states, parking, jdbc, transactions);
+    }
+
+    @Bean(destroyMethod = "close")
+    PlansProcessor plansProcessor(
+            BatchFold fold,
+            Arrivals arrivals,
+            StreamableMessageSource<TrackedEventMessage<?>> eventStore,
+            PositionTokens tokens,
+            PlatformTransactionManager transactions,
+            ProjectionSettings settings) {
+        return new PlansProcessor(
+                new FoldingInvoker(fold, arrivals::announce),
+                eventStore,
+                tokens,
+                new SpringTransactionManager(transactions),
+                settings);
+    }
+
+    @Bean
+    Projections projections(
+            List<Projection> projections,
+            PlansProcessor processor,
+            PositionTokens tokens,
+            Parking parking,
+            PlanStates states,
+            BatchFold fold,
+            EventLog events,
+            Arrivals arrivals,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        return new Projections(
+                projections, processor, tokens, parking, states, fold, events, arrivals, jdbc, transactions);
+    }
+}

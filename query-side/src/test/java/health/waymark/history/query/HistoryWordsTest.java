@@ -1,0 +1,128 @@
+package health.waymark.history.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.waymark.goal.event.Comparator;
+import health.waymark.goal.event.GoalContent;
+import health.waymark.goal.event.GoalId;
+import health.waymark.goal.event.GoalRevised;
+import health.waymark.goal.event.GoalSet;
+import health.waymark.goal.event.Target;
+import health.waymark.plan.event.Code;
+import health.waymark.plan.event.PlanDrafted;
+import health.waymark.plan.event.PlanEvent;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.Reason;
+import health.waymark.plan.event.Subject;
+import health.waymark.plan.state.PlanEvents;
+import health.waymark.plan.state.PlanState;
+import health.waymark.plan.state.RandomHistory;
+import health.waymark.plan.state.Recorded;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class HistoryWordsTest {
+
+    @Test
+    void everyEventHasWords() {
+        assertThat(HistoryWords.told()).isEqualTo(new HashSet<>(PlanEvents.ALL));
+    }
+
+    @Test
+    void everyEventOfARandomHistoryIsOneTextThatEndsAsASentence() {
+        Set<Class<?>> seen = new HashSet<>();
+        for (int seed = 0; seed < 200; seed++) {
+            PlanState plan = new PlanState(ZoneOffset.UTC);
+            for (Recorded event : RandomHistory.of(seed, 60)) {
+                Told told = HistoryWords.tell(plan, event);
+                plan.apply(event);
+                assertThat(told.words()).matches("(?s)[\\p{Lu}].*[.!?…]").doesNotContain("null", "[", "]");
+                assertThat(told.changes())
+                        .allSatisfy(change -> assertThat(change.before()).isNotEqualTo(change.after()));
+                seen.add(event.event().getClass());
+            }
+        }
+        assertThat(seen).as("the random histories").containsAll(PlanEvents.ALL);
+    }
+
+    @Test
+    void aRevisionTellsWhatWasAndWhatIs() {
+        PlanId plan = new PlanId(UUID.randomUUID());
+        GoalId goal = new GoalId(UUID.randomUUID());
+        PlanState state = new PlanState(ZoneOffset.UTC);
+        state.apply(recorded(
+                new PlanDrafted(
+                        plan,
+                        new Subject(Subject.Type.CLIENT, "c", "Robin", null, null),
+                        null,
+                        null,
+                        null,
+                        LocalDate.of(2026, 1, 5),
+                        null,
+                        null,
+                        null),
+                1));
+        state.apply(recorded(
+                new GoalSet(
+                        plan,
+                        goal,
+                        "Sleep through the night",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        target("10", "2026-02-01")),
+                2));
+        Told told = HistoryWords.tell(
+                state,
+                recorded(
+                        new GoalRevised(
+                                plan,
+                                goal,
+                                content(target("10", "2026-02-01")),
+                                content(target("7", "2026-03-01")),
+                                new Reason(null, "Progress is faster than hoped")),
+                        3));
+        assertThat(told.words())
+                .isEqualTo("Goal \"Sleep through the night\" revised: target 10 → 7, due 2026-02-01 → 2026-03-01."
+                        + " Reason: Progress is faster than hoped.");
+        assertThat(told.changes())
+                .containsExactly(
+                        new Change(goal.toString(), "target/value", new BigDecimal("10"), new BigDecimal("7")),
+                        new Change(goal.toString(), "target/due", "2026-02-01", "2026-03-01"));
+    }
+
+    private static GoalContent content(@Nullable Target target) {
+        return new GoalContent(null, null, null, null, null, null, target);
+    }
+
+    private static Target target(String value, String due) {
+        return new Target(
+                new Code(null, null, "Nights awake"),
+                null,
+                Comparator.LE,
+                new BigDecimal(value),
+                null,
+                LocalDate.parse(due));
+    }
+
+    private static Recorded recorded(PlanEvent event, long version) {
+        return new Recorded(
+                UUID.randomUUID(),
+                event,
+                version,
+                version,
+                Instant.parse("2026-01-05T09:00:00Z"),
+                null,
+                RandomHistory.by("default", UUID.randomUUID()));
+    }
+}

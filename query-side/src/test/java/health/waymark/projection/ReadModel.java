@@ -1,0 +1,120 @@
+package health.waymark.projection;
+
+import health.waymark.database.DatabaseConfiguration;
+import health.waymark.database.TestDatabase;
+import health.waymark.eventlog.EventLog;
+import health.waymark.eventlog.EventLogConfiguration;
+import health.waymark.eventlog.ProvenanceMetaData;
+import health.waymark.plan.event.PlanEvent;
+import health.waymark.plan.state.RandomHistory;
+import health.waymark.plan.state.Recorded;
+import health.waymark.query.QuerySide;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The query side on a database of its own, fed by appending to the log. */
+public final class ReadModel implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ConfigurableApplicationContext context;
+
+    private ReadModel(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Without HTTP; with more beans where a test brings its own. */
+    public static ReadModel start(Class<?>... more) {
+        return start(WebApplicationType.NONE, more);
+    }
+
+    public static ReadModel start(WebApplicationType web, Class<?>... more) {
+        Class<?>[] sources = Stream.concat(
+                        Stream.of(DatabaseConfiguration.class, EventLogConfiguration.class, QuerySide.class),
+                        Stream.of(more))
+                .toArray(Class<?>[]::new);
+        String[] arguments = Stream.concat(
+                        Stream.of(TestDatabase.arguments(TestDatabase.create())), Stream.of("--server.port=0"))
+                .toArray(String[]::new);
+        return new ReadModel(new SpringApplicationBuilder(sources)
+                .bannerMode(Banner.Mode.OFF)
+                .web(web)
+                .run(arguments));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Projections projections() {
+        return bean(Projections.class);
+    }
+
+    public JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    public EventLog log() {
+        return bean(EventLog.class);
+    }
+
+    /** Appends a plan's events as they are. */
+    public void append(List<Recorded> events) {
+        bean(EmbeddedEventStore.class)
+                .publish(events.stream()
+                        .map(event -> new GenericDomainEventMessage<>(
+                                "Plan",
+                                event.event().planId().toString(),
+                                event.version() - 1,
+                                event.event(),
+                                ProvenanceMetaData.of(event.by(), event.statedEffectiveAt())))
+                        .toList());
+    }
+
+    /** Appends one event at a plan's version. */
+    public void append(String organisation, long version, PlanEvent event) {
+        append(List.of(new Recorded(
+                UUID.randomUUID(),
+                event,
+                version,
+                0,
+                java.time.Instant.EPOCH,
+                null,
+                RandomHistory.by(organisation, UUID.randomUUID()))));
+    }
+
+    /** Waits until everything appended is in the views. */
+    public void settle() {
+        long head = log().head();
+        if (!projections().awaitPosition(head, PATIENCE)) {
+            throw new AssertionError(
+                    "The views are at " + projections().position() + " and the log is at " + head + ".");
+        }
+    }
+
+    /** Every row of the read model's tables, to be compared. */
+    public List<String> dump() {
+        return Stream.of("plan", "timeline_point", "history_entry")
+                .flatMap(
+                        table -> jdbc()
+                                .sql("select row_to_json(t)::text from read_model." + table + " t")
+                                .query(String.class)
+                                .list()
+                                .stream()
+                                .sorted())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
