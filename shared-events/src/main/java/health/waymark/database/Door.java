@@ -23,6 +23,7 @@ final class Door {
         properties.setProperty("user", login.username());
         properties.setProperty("password", login.password());
         properties.setProperty("connectTimeout", "5");
+        properties.setProperty("loginTimeout", "10");
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,17 +36,28 @@ class StartTest {
                 assertThat(same.output().strip()).startsWith("waymark: The port " + address.getPort() + " is in use");
             }
 
+            assertThat(waymark.output()).doesNotContain("Exception");
+            try (var frozen = FrozenServer.of(Path.of(data))) {
+                assertThat(get(address.resolve("/actuator/health")))
+                        .as("health while the database hangs (%s)", frozen)
+                        .contains("\"DOWN\"");
+            }
+            assertThat(get(address.resolve("/actuator/health"))).contains("\"UP\"");
+
             waymark.terminate();
             waymark.exitCode();
             assertThat(Path.of(data, "database", "postmaster.pid")).doesNotExist();
             assertThat(Files.readString(Path.of(data, "logs", "start.log"))).doesNotContain("FATAL");
-            assertThat(waymark.output()).doesNotContain("Exception");
         }
     }
 
     private static String get(URI uri) throws Exception {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                .send(
+                        HttpRequest.newBuilder(uri)
+                                .timeout(Duration.ofSeconds(30))
+                                .build(),
+                        BodyHandlers.ofString())
                 .body();
     }
 }

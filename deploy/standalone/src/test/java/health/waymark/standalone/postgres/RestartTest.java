@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 
@@ -138,6 +139,18 @@ class RestartTest {
         Files.writeString(version, current);
     }
 
+    @Test
+    @EnabledIfSystemProperty(named = "user.name", matches = "root")
+    void saysWhatToDoWhereRootMayNotHaveANamespace() throws Exception {
+        Path output = folder.resolve("without-unshare.log");
+        var builder = holding(output);
+        builder.environment().put("PATH", folder.toString());
+        assertThat(builder.start().waitFor()).isNotZero();
+        assertThat(Files.readString(output))
+                .contains("PostgreSQL does not run as root")
+                .contains("--waymark.database.url");
+    }
+
     private static void allow(String sql, Secrets secrets) {
         var tool = new Tool(Binaries.unpacked(directory.file("postgresql")));
         var postmaster = new Postmaster(new Cluster(directory.file("database"), tool), tool, directory.file("logs"));
@@ -148,18 +161,21 @@ class RestartTest {
 
     private static Process holdingProcess() throws Exception {
         Path output = folder.resolve("holding.log");
-        var process = new ProcessBuilder(
+        var process = holding(output).start();
+        Servers.eventually(
+                Duration.ofSeconds(60), () -> Files.readString(output).contains("started"));
+        return process;
+    }
+
+    private static ProcessBuilder holding(Path output) {
+        return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         HoldDatabase.class.getName(),
                         directory.path().toString())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        Servers.eventually(
-                Duration.ofSeconds(60), () -> Files.readString(output).contains("started"));
-        return process;
+                .redirectOutput(output.toFile());
     }
 
     private static void assertKept(EmbeddedDatabase database) {
