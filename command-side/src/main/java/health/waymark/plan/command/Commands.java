@@ -3,11 +3,11 @@ package health.waymark.plan.command;
 import health.waymark.eventlog.AlreadyAnswered;
 import health.waymark.eventlog.AnswerKey;
 import health.waymark.eventlog.Answered;
-import health.waymark.eventlog.Answers;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -21,9 +21,10 @@ public final class Commands {
     private static final int TRIES = 20;
 
     private final CommandBus bus;
-    private final Answers answers;
+    private final Function<AnswerKey, Optional<Answered>> answers;
 
-    public Commands(CommandBus bus, Answers answers) {
+    /** @param answers what was answered under a key */
+    public Commands(CommandBus bus, Function<AnswerKey, Optional<Answered>> answers) {
         this.bus = bus;
         this.answers = answers;
     }
@@ -85,7 +86,7 @@ public final class Commands {
 
     private Optional<Answer> answeredBefore(Sent sent) {
         AnswerKey key = sent.key();
-        return key == null ? Optional.empty() : answers.find(key).map(first -> same(first, sent));
+        return key == null ? Optional.empty() : answers.apply(key).map(first -> same(first, sent));
     }
 
     private static Answer same(Answered first, Sent sent) {

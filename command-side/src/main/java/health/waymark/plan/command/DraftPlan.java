@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Begins a plan. It may be incomplete until it is activated. */
+/** Begins a plan. It may be incomplete until it is activated. Whether its id is free, the log decides. */
 public record DraftPlan(
         @Nullable PlanId planId,
         Subject subject,
@@ -35,7 +35,6 @@ public record DraftPlan(
 
     @Override
     public Decision decide(PlanState plan, Moment moment) {
-        Rule.PLAN_EXISTS.unless(!plan.exists());
         PlanId id = planId == null ? new PlanId(moment.ids().get()) : planId;
         return Decision.making(
                 "planId",

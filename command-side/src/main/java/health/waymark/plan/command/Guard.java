@@ -17,6 +17,7 @@ import health.waymark.progress.event.EntryId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Finds the part a command names, and refuses when it cannot take a change. */
 public final class Guard {
@@ -49,12 +50,12 @@ public final class Guard {
         Rule.PLAN_IN_ERROR.unless(plan.status() != PlanStatus.ENTERED_IN_ERROR);
     }
 
-    /** A fact has happened, and within the plan's time unless it is said that it hasn't. */
-    public static void possibleTime(PlanState plan, Instant at, PlanCommand command, Moment moment) {
+    /** A fact has happened, and not before the plan began unless that is meant. */
+    public static void possibleTime(Instant at, LocalDate start, ZoneId zone, PlanCommand command, Moment moment) {
         Rule.EFFECTIVE_IN_FUTURE.unless(!at.isAfter(moment.now().plus(TOLERANCE)));
-        LocalDate day = LocalDate.ofInstant(at, plan.zone());
-        Rule.EFFECTIVE_BEFORE_START.unless(Boolean.TRUE.equals(command.historical())
-                || !day.isBefore(plan.drafting().startsOn()));
+        boolean meant = Boolean.TRUE.equals(command.historical());
+        Rule.EFFECTIVE_BEFORE_START.unless(
+                meant || !LocalDate.ofInstant(at, zone).isBefore(start));
     }
 
     public static ProblemState problem(PlanState plan, ProblemId id) {

@@ -10,7 +10,6 @@ import health.waymark.plan.event.Reason;
 import health.waymark.plan.state.AttestationState;
 import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.Recorded;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,8 +25,6 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 
 /** One plan: one stream, one legal record, one version to sign and to replay (ADR 0001). */
 public class Plan {
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
-
     @AggregateIdentifier
     private final String id;
 
@@ -77,13 +74,10 @@ public class Plan {
         if (effectiveAt == null) {
             return;
         }
-        Rule.EFFECTIVE_IN_FUTURE.unless(!effectiveAt.isAfter(moment.now().plus(TOLERANCE)));
         LocalDate start = command instanceof DraftPlan draft
                 ? draft.startsOn()
                 : state.drafting().startsOn();
-        boolean meant = Boolean.TRUE.equals(command.historical());
-        Rule.EFFECTIVE_BEFORE_START.unless(
-                meant || !LocalDate.ofInstant(effectiveAt, state.zone()).isBefore(start));
+        Guard.possibleTime(effectiveAt, start, state.zone(), command, moment);
     }
 
     private static Provenance because(PlanCommand command, Moment moment) {

@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AbstractAggregateFactory;
+import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
@@ -36,14 +37,17 @@ public class PlanConfiguration {
     static EventSourcingRepository<Plan> repository(EventStore eventStore, ZoneId zone) {
         return EventSourcingRepository.builder(Plan.class)
                 .eventStore(eventStore)
-                .aggregateFactory(new AbstractAggregateFactory<>(Plan.class) {
-                    @Override
-                    protected Plan doCreateAggregate(
-                            String id, @SuppressWarnings("rawtypes") DomainEventMessage firstEvent) {
-                        return new Plan(id, zone);
-                    }
-                })
+                .aggregateFactory(factory(zone))
                 .build();
+    }
+
+    static AggregateFactory<Plan> factory(ZoneId zone) {
+        return new AbstractAggregateFactory<>(Plan.class) {
+            @Override
+            protected Plan doCreateAggregate(String id, @SuppressWarnings("rawtypes") DomainEventMessage firstEvent) {
+                return new Plan(id, zone);
+            }
+        };
     }
 
     @Bean
@@ -57,6 +61,6 @@ public class PlanConfiguration {
 
     @Bean
     Commands commands(CommandBus bus, Answers answers, PlanCommandHandler subscribed) {
-        return new Commands(bus, answers);
+        return new Commands(bus, answers::find);
     }
 }

@@ -38,7 +38,7 @@ public record CorrectEntry(
         Entry entry = Guard.countingEntry(plan, entryId);
         Rule.VALUE_OFF_SCALE.unless(changes.value() == null || entry.scale().holds(changes.value()));
         if (changes.effectiveAt() != null) {
-            Guard.possibleTime(plan, changes.effectiveAt(), this, moment);
+            Guard.possibleTime(changes.effectiveAt(), plan.drafting().startsOn(), plan.zone(), this, moment);
         }
         Revision<EntryContent> revision = Revision.of(entry.content(), changes);
         return Decision.of(new EntryCorrected(planId, entryId, kind, revision.before(), revision.after(), reason));

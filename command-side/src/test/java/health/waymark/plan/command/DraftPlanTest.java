@@ -6,9 +6,14 @@ import static health.waymark.plan.state.PlanStory.CLINICIAN;
 import static health.waymark.plan.state.PlanStory.PLAN;
 import static health.waymark.plan.state.PlanStory.STARTS_ON;
 import static health.waymark.plan.state.PlanStory.planDrafted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.waymark.plan.event.PlanDrafted;
 import health.waymark.plan.event.PlanId;
+import java.util.Optional;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +57,14 @@ class DraftPlanTest {
 
     @Test
     void refusesAnIdThatAPlanHasAlready() {
-        given(planDrafted()).when(draft(PLAN, null)).refusedBy(Rule.PLAN_EXISTS);
+        SimpleCommandBus busy = SimpleCommandBus.builder().build();
+        busy.subscribe(DraftPlan.class.getName(), message -> {
+            throw new ConcurrencyException("The store has events of this plan.");
+        });
+        Commands commands = new Commands(busy, key -> Optional.empty());
+        assertThatThrownBy(() -> commands.send(draft(PLAN, null), PlanFixture.SENT))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(Rule.PLAN_EXISTS));
     }
 
     @Test
