@@ -7,6 +7,7 @@ import static health.waymark.access.Role.SUPERVISOR;
 import static health.waymark.access.Scope.ANALYTICS;
 import static health.waymark.access.Scope.AUDIT;
 import static health.waymark.access.Scope.COMMANDS;
+import static health.waymark.access.Scope.METRICS;
 import static health.waymark.access.Scope.PLANS;
 
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ public enum Right {
     READ_ANALYTICS(Set.of(ANALYTICS), Set.of(COMPLIANCE)),
     /** The catalogue, the API's description and the asker's own jobs: nothing in them is a plan. */
     LOOK_AROUND(EnumSet.allOf(Scope.class), EnumSet.allOf(Role.class)),
+    READ_METRICS(Set.of(METRICS), Set.of(ADMINISTRATOR)),
     OPERATE(Set.of(), Set.of(ADMINISTRATOR));
 
     private final Set<Scope> scopes;

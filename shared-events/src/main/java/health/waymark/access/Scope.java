@@ -8,7 +8,9 @@ public enum Scope {
     COMMANDS,
     PLANS,
     AUDIT,
-    ANALYTICS;
+    ANALYTICS,
+    /** For whatever collects measurements: no plan can be seen with it. */
+    METRICS;
 
     /** The name in a token's {@code scope}. */
     public String claim() {

@@ -3,8 +3,6 @@ package health.waymark.http;
 import health.waymark.access.ActorResolver;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +16,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(HttpSettings.class)
 @Import({ProblemHandler.class, ProblemErrors.class})
 public class HttpContract {
-
-    /** Enough that a refused body is read off and the refusal arrives, instead of a reset connection. */
-    private static final int SWALLOWED = 256 << 20;
 
     @Bean
     StrictJson strictJson() {
@@ -45,12 +40,6 @@ public class HttpContract {
         var registration = new FilterRegistrationBean<>(new BodyLimit(settings, writer));
         registration.setOrder(0);
         return registration;
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsArrive() {
-        return tomcat ->
-                tomcat.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", "" + SWALLOWED));
     }
 
     @Bean

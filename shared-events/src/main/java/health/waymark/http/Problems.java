@@ -9,6 +9,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -76,6 +77,9 @@ public final class Problems {
         }
         if (thrown instanceof ErrorResponse refused) {
             return ofStatus(refused.getStatusCode().value());
+        }
+        if (thrown instanceof AuthenticationServiceException) {
+            return Problem.unavailable("The issuer of your token doesn't answer; try again.", SOON);
         }
         if (thrown instanceof AuthenticationException) {
             return ofStatus(401);

@@ -47,7 +47,15 @@ final class Shapes {
         if (raw.isEnum()) {
             return hasOwnForm(raw) ? ANY : Scalars.oneOf(raw);
         }
+        if (raw.isRecord() && isWrapper(raw.getRecordComponents())) {
+            return of(raw.getRecordComponents()[0].getGenericType());
+        }
         return raw.isRecord() && !hasOwnForm(raw) ? record(raw) : ANY;
+    }
+
+    /** An id is a record around its one value and looks like that value. */
+    private static boolean isWrapper(RecordComponent[] components) {
+        return components.length == 1 && components[0].getAccessor().isAnnotationPresent(JsonValue.class);
     }
 
     /** Put in place before its fields are looked at: a record may hold itself. */

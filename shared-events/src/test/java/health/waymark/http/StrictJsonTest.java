@@ -3,6 +3,8 @@ package health.waymark.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,10 +24,15 @@ class StrictJsonTest {
         BLUE
     }
 
+    record Id(@JsonValue UUID value) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Id {}
+    }
+
     record Inner(String text, @Nullable Integer count) {}
 
     record Outer(
-            UUID id,
+            Id id,
             String name,
             Colour colour,
             List<Inner> inners,

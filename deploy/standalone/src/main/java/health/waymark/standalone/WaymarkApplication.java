@@ -1,14 +1,23 @@
 package health.waymark.standalone;
 
+import health.waymark.access.server.AccessServer;
 import health.waymark.database.DatabaseConfiguration;
 import health.waymark.eventlog.EventLogConfiguration;
 import health.waymark.http.HttpContract;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** The table of contents of a running Waymark. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@Import({DatabaseConfiguration.class, EventLogConfiguration.class, HttpContract.class, ChosenSides.class})
+// Its key would be a new one at every start.
+@EnableAutoConfiguration(exclude = OAuth2AuthorizationServerJwtAutoConfiguration.class)
+@Import({
+    DatabaseConfiguration.class,
+    EventLogConfiguration.class,
+    HttpContract.class,
+    AccessServer.class,
+    ChosenSides.class
+})
 class WaymarkApplication {}

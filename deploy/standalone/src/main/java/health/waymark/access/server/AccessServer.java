@@ -1,0 +1,42 @@
+package health.waymark.access.server;
+
+import health.waymark.database.Schema;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** Security of a running Waymark: tokens of its own or of another issuer, and what they open. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+@Import({EmbeddedIssuer.class, ForeignIssuer.class, ProgramChains.class, PageChain.class, SignInPage.class})
+public class AccessServer {
+
+    static final String FOREIGN_ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+
+    @Bean
+    Schema accessSchema() {
+        return new Schema("access", "classpath:db/access");
+    }
+
+    /** Header values may be UTF-8, whose bytes look like control characters when read as Latin-1. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> value.chars().noneMatch(c -> c < 0x20 && c != '\t' || c == 0x7f));
+        return firewall;
+    }
+
+    @Bean
+    SlowDown slowDown() {
+        return new SlowDown(Clock.systemUTC());
+    }
+
+    @Bean
+    RequestLimits requestLimits(AccessSettings settings) {
+        return new RequestLimits(settings.limits());
+    }
+}

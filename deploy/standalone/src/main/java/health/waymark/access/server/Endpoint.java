@@ -1,0 +1,41 @@
+package health.waymark.access.server;
+
+import static health.waymark.access.Right.IMPORT;
+import static health.waymark.access.Right.LOOK_AROUND;
+import static health.waymark.access.Right.OPERATE;
+import static health.waymark.access.Right.READ_ANALYTICS;
+import static health.waymark.access.Right.READ_AUDIT;
+import static health.waymark.access.Right.READ_PLANS;
+import static health.waymark.access.Right.SEND_COMMANDS;
+
+import health.waymark.access.Right;
+import java.util.List;
+
+/** An address under {@code /api} or {@code /fhir}, and the right that it takes to use it. */
+record Endpoint(String method, String path, Right right) {
+
+    /** Every one there is. Rights that depend on a command's content are asked for where it is decided. */
+    static final List<Endpoint> ALL = List.of(
+            new Endpoint("GET", "/api/commands", LOOK_AROUND),
+            new Endpoint("GET", "/api/commands/{type}", LOOK_AROUND),
+            new Endpoint("POST", "/api/commands", SEND_COMMANDS),
+            new Endpoint("POST", "/api/commands/{type}", SEND_COMMANDS),
+            new Endpoint("POST", "/api/imports/fhir", IMPORT),
+            new Endpoint("GET", "/api/jobs", LOOK_AROUND),
+            new Endpoint("GET", "/api/jobs/{job}", LOOK_AROUND),
+            new Endpoint("DELETE", "/api/jobs/{job}", LOOK_AROUND),
+            new Endpoint("GET", "/api/plans", READ_PLANS),
+            new Endpoint("GET", "/api/plans/{plan}", READ_PLANS),
+            new Endpoint("GET", "/api/plans/{plan}/{*part}", READ_PLANS),
+            new Endpoint("GET", "/api/caseloads/{clinician}", READ_PLANS),
+            new Endpoint("GET", "/api/reviews", READ_PLANS),
+            new Endpoint("GET", "/api/reminders", READ_PLANS),
+            new Endpoint("GET", "/api/ledger/{*part}", READ_AUDIT),
+            new Endpoint("POST", "/api/ledger/verification", READ_AUDIT),
+            new Endpoint("POST", "/api/audit-packages", READ_AUDIT),
+            new Endpoint("GET", "/api/refusals", READ_AUDIT),
+            new Endpoint("GET", "/api/accesses", READ_AUDIT),
+            new Endpoint("GET", "/api/corrections", READ_AUDIT),
+            new Endpoint("GET", "/api/analytics/{*part}", READ_ANALYTICS),
+            new Endpoint("POST", "/api/rebuilds", OPERATE));
+}

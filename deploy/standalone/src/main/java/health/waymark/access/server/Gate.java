@@ -1,0 +1,72 @@
+package health.waymark.access.server;
+
+import health.waymark.access.Actor;
+import health.waymark.access.ActorResolver;
+import health.waymark.http.Problem;
+import health.waymark.http.ProblemHandler;
+import health.waymark.http.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets a request on to its controller if the table of {@link Endpoint}s has it and its sender has the right. */
+final class Gate extends OncePerRequestFilter {
+
+    private record Door(Endpoint endpoint, PathPatternRequestMatcher address) {}
+
+    private static final List<Door> DOORS = Endpoint.ALL.stream()
+            .map(endpoint ->
+                    new Door(endpoint, PathPatternRequestMatcher.withDefaults().matcher(endpoint.path())))
+            .toList();
+
+    private final ProblemHandler problems;
+
+    Gate(ProblemHandler problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            check(request, response);
+        } catch (Problem refusal) {
+            problems.answer(refusal, request, response);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void check(HttpServletRequest request, HttpServletResponse response) {
+        Actor actor = ActorResolver.actorOf(SecurityContextHolder.getContext().getAuthentication());
+        List<Endpoint> here = DOORS.stream()
+                .filter(door -> door.address().matches(request))
+                .map(Door::endpoint)
+                .toList();
+        if (here.isEmpty()) {
+            throw Problems.ofStatus(404);
+        }
+        Endpoint asked = here.stream()
+                .filter(endpoint -> endpoint.method().equals(plain(request.getMethod())))
+                .findFirst()
+                .orElse(null);
+        if (asked == null) {
+            response.setHeader(
+                    "Allow", here.stream().map(Endpoint::method).distinct().collect(Collectors.joining(", ")));
+            throw Problems.ofStatus(405);
+        }
+        actor.require(asked.right());
+    }
+
+    private static String plain(String method) {
+        return HttpMethod.HEAD.name().equals(method) ? HttpMethod.GET.name() : method;
+    }
+}
