@@ -6,8 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /** Tokens come from elsewhere; nobody is known here by a password. */
@@ -15,10 +13,9 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 @ConditionalOnProperty(AccessServer.FOREIGN_ISSUER)
 class ForeignIssuer {
 
-    /** Asked for its keys when the first token comes, so that the order in which services start doesn't matter. */
     @Bean
     JwtDecoder jwtDecoder(@Value("${" + AccessServer.FOREIGN_ISSUER + "}") String issuer) {
-        return new RememberedTokens(new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer)));
+        return new RememberedTokens(new DistantIssuer(issuer));
     }
 
     @Bean

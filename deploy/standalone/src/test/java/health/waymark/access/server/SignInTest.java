@@ -13,7 +13,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +24,23 @@ class SignInTest {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    TestServer server;
+    static TestServer server;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         server = TestServer.start(folder, TestDatabase.create());
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
+    }
+
+    @BeforeEach
+    void comeAnew() {
+        server.forgetCookies();
     }
 
     private HttpResponse<String> signIn(String name, String password) {
@@ -76,26 +82,26 @@ class SignInTest {
     @Test
     void aNewPasswordAndADisabledUserEndTheSession() {
         Users users = server.bean(Users.class);
-        signIn("clinician", server.password("clinician"));
+        signIn("compliance", server.password("compliance"));
         assertThat(server.send(server.request("/page")).statusCode()).isEqualTo(200);
-        users.changePassword("clinician", Secrets.hash("another"));
+        users.changePassword("compliance", Secrets.hash("another"));
         assertThat(server.send(server.request("/page")).statusCode()).isEqualTo(302);
 
-        signIn("clinician", "another");
+        signIn("compliance", "another");
         assertThat(server.send(server.request("/page")).statusCode()).isEqualTo(200);
-        users.disable("clinician", true);
+        users.disable("compliance", true);
         assertThat(server.send(server.request("/page")).statusCode()).isEqualTo(302);
-        assertThat(location(signIn("clinician", "another"))).endsWith("/login?error");
+        assertThat(location(signIn("compliance", "another"))).endsWith("/login?error");
     }
 
     @Test
     void wrongPasswordsAndWrongSecretsSlowDown() {
         for (int i = 0; i < 5; i++) {
-            assertThat(location(signIn("supervisor", "wrong"))).endsWith("/login?error");
+            assertThat(location(signIn("admin", "wrong"))).endsWith("/login?error");
             assertThat(server.askForToken("clinic-system", "wrong", "").statusCode())
                     .isEqualTo(401);
         }
-        HttpResponse<String> person = signIn("supervisor", server.password("supervisor"));
+        HttpResponse<String> person = signIn("admin", server.password("admin"));
         assertThat(person.statusCode()).isEqualTo(429);
         assertThat(person.headers().firstValue("retry-after")).isPresent();
         HttpResponse<String> client = server.askForToken("clinic-system", server.secret("clinic-system"), "");

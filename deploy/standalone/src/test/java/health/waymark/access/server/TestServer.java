@@ -68,8 +68,7 @@ final class TestServer implements AutoCloseable {
 
     final DataDirectory directory;
     private final ConfigurableApplicationContext context;
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private HttpClient http = browser();
 
     private TestServer(Path folder, DatabaseSettings database, String... arguments) {
         directory = DataDirectory.at(folder).prepare();
@@ -83,6 +82,15 @@ final class TestServer implements AutoCloseable {
 
     static TestServer start(Path folder, DatabaseSettings database, String... arguments) {
         return new TestServer(folder, database, arguments);
+    }
+
+    /** From now on as a browser that was never here. */
+    void forgetCookies() {
+        http = browser();
+    }
+
+    private static HttpClient browser() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     }
 
     Credentials credentials() {
