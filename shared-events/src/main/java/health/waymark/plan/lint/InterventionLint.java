@@ -3,6 +3,7 @@ package health.waymark.plan.lint;
 import health.waymark.intervention.event.InterventionContent;
 import health.waymark.intervention.event.InterventionStatus;
 import health.waymark.plan.state.InterventionState;
+import health.waymark.plan.state.ObjectiveState;
 import health.waymark.plan.state.PlanState;
 import java.util.List;
 
@@ -19,8 +20,9 @@ final class InterventionLint {
     }
 
     private static boolean inUse(InterventionState intervention) {
+        ObjectiveState objective = intervention.objective();
         return intervention.status() == InterventionStatus.ACTIVE
-                && (intervention.objective() == null || intervention.objective().open());
+                && (objective == null || objective.open() && objective.goal().open());
     }
 
     private static boolean complete(InterventionContent content) {
