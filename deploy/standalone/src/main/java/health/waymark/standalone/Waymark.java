@@ -2,6 +2,8 @@ package health.waymark.standalone;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import health.waymark.access.cli.ClientsCommand;
+import health.waymark.access.cli.UsersCommand;
 import health.waymark.standalone.data.WaymarkVersion;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Treatment plans and goals as an immutable record.",
         mixinStandardHelpOptions = true,
         versionProvider = Waymark.Version.class,
-        subcommands = {Serve.class})
+        subcommands = {Serve.class, UsersCommand.class, ClientsCommand.class})
 public final class Waymark {
 
     public static void main(String... arguments) {
