@@ -1,8 +1,11 @@
 package health.waymark.plan.command;
 
 import health.waymark.eventlog.Answers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -11,6 +14,7 @@ import org.axonframework.eventsourcing.AbstractAggregateFactory;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.micrometer.MessageTimerMonitor;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +27,15 @@ public class PlanConfiguration {
 
     /** Opens no transaction: the log appends in one of its own (ADR 0005). */
     @Bean
-    SimpleCommandBus commandBus() {
+    SimpleCommandBus commandBus(MeterRegistry meters) {
         return SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
+                .messageMonitor(MessageTimerMonitor.builder()
+                        .meterNamePrefix("waymark.command")
+                        .meterRegistry(meters)
+                        .tagsBuilder(message ->
+                                List.of(Tag.of("type", message.getPayloadType().getSimpleName())))
+                        .build())
                 .build();
     }
 

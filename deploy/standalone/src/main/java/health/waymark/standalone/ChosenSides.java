@@ -1,6 +1,7 @@
 package health.waymark.standalone;
 
 import health.waymark.command.CommandSide;
+import health.waymark.query.QuerySide;
 import java.util.ArrayList;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.ImportSelector;
@@ -20,8 +21,11 @@ final class ChosenSides implements ImportSelector, EnvironmentAware {
     @Override
     public String[] selectImports(AnnotationMetadata importer) {
         var imports = new ArrayList<Class<?>>();
-        if (sides != Sides.QUERY) {
+        if (sides.includesCommands()) {
             imports.add(CommandSide.class);
+        }
+        if (sides.includesQueries()) {
+            imports.add(QuerySide.class);
         }
         return imports.stream().map(Class::getName).toArray(String[]::new);
     }

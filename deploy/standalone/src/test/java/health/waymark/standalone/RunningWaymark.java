@@ -1,0 +1,58 @@
+package health.waymark.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** One Waymark for all tests of a JVM that need a whole one: both sides, its own PostgreSQL, its own issuer. */
+public final class RunningWaymark {
+    private static final class Holder {
+        static final RunningWaymark SHARED = start();
+    }
+
+    private final ConfigurableApplicationContext context;
+    private final Path data;
+
+    private RunningWaymark(ConfigurableApplicationContext context, Path data) {
+        this.context = context;
+        this.data = data;
+    }
+
+    public static RunningWaymark shared() {
+        return Holder.SHARED;
+    }
+
+    private static RunningWaymark start() {
+        try {
+            Path data = Files.createTempDirectory("waymark-test");
+            ConfigurableApplicationContext context =
+                    Serve.start(List.of("--server.port=0", "--waymark.data-dir=" + data.resolve("data")));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                context.close();
+                FileSystemUtils.deleteRecursively(data.toFile());
+            }));
+            return new RunningWaymark(context, data.resolve("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:"
+                + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+}
