@@ -31,7 +31,8 @@ comment on column plan.concerns is 'What the plan lacks, each from a day on wher
 create index plan_by_subject on plan (organisation, subject_id);
 create index plan_by_clinician on plan (organisation, clinician_id, status);
 create index plan_by_supervisor on plan (organisation, supervisor_id, status);
-create index plan_by_status on plan (organisation, status, plan_id);
+create index plan_by_start on plan (organisation, starts_on desc, plan_id);
+create index plan_by_status on plan (organisation, status);
 create index plan_by_review on plan (organisation, review_due_on) where review_due_on is not null;
 create index plan_by_text on plan using gin (search);
 

@@ -2,6 +2,7 @@ package health.waymark.projection;
 
 import health.waymark.database.Schema;
 import health.waymark.eventlog.EventLog;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -83,5 +84,21 @@ public class ProjectionsConfiguration {
             PlatformTransactionManager transactions) {
         return new Projections(
                 projections, processor, tokens, parking, states, fold, events, arrivals, jdbc, transactions);
+    }
+
+    @Bean
+    LagWatch lagWatch(Projections projections, EventLog log, Clock clock) {
+        return new LagWatch(projections, log, clock);
+    }
+
+    /** Shown in health as {@code projections}. */
+    @Bean
+    ProjectionHealth projectionsHealthIndicator(Projections projections, LagWatch watch) {
+        return new ProjectionHealth(projections, watch);
+    }
+
+    @Bean
+    ProjectionGauges projectionGauges(LagWatch watch) {
+        return new ProjectionGauges(watch);
     }
 }

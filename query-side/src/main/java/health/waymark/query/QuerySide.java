@@ -1,19 +1,23 @@
 package health.waymark.query;
 
-import health.waymark.history.query.HistoryProjection;
-import health.waymark.plan.query.PlanProjection;
-import health.waymark.progress.query.TimelineProjection;
+import health.waymark.caseload.query.CaseloadQuerySlice;
+import health.waymark.history.query.HistoryQuerySlice;
+import health.waymark.plan.query.PlanQuerySlice;
+import health.waymark.progress.query.TimelineQuerySlice;
 import health.waymark.projection.ProjectionsConfiguration;
+import health.waymark.review.query.ReviewQuerySlice;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The query side: what it is made of, in the order a reader meets it. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    // from events to rows
-    ProjectionsConfiguration.class,
-    PlanProjection.class,
-    TimelineProjection.class,
-    HistoryProjection.class
+    ProjectionsConfiguration.class, // from events to rows
+    PlanQuerySlice.class, // a plan now and then, and the list of plans
+    TimelineQuerySlice.class, // how goals move
+    HistoryQuerySlice.class, // what happened, in words, and what differs
+    CaseloadQuerySlice.class, // what a clinician works on
+    ReviewQuerySlice.class, // what must be reviewed
+    QueryWeb.class // what all queries over HTTP have in common
 })
 public class QuerySide {}

@@ -9,7 +9,9 @@ import health.waymark.plan.event.PlanEvent;
 import health.waymark.plan.state.RandomHistory;
 import health.waymark.plan.state.Recorded;
 import health.waymark.query.QuerySide;
+import java.lang.annotation.Annotation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -54,6 +56,10 @@ public final class ReadModel implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public Object[] beansWith(Class<? extends Annotation> annotation) {
+        return context.getBeansWithAnnotation(annotation).values().toArray();
+    }
+
     public Projections projections() {
         return bean(Projections.class);
     }
@@ -86,7 +92,7 @@ public final class ReadModel implements AutoCloseable {
                 event,
                 version,
                 0,
-                java.time.Instant.EPOCH,
+                Instant.EPOCH,
                 null,
                 RandomHistory.by(organisation, UUID.randomUUID()))));
     }

@@ -2,7 +2,9 @@ package health.waymark.eventlog;
 
 import health.waymark.plan.event.PlanEvent;
 import health.waymark.plan.state.Recorded;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -34,6 +36,11 @@ public final class EventLog {
     /** The last position committed. */
     public long head() {
         return reader.head();
+    }
+
+    /** When the first event after a position was recorded; empty at the head. */
+    public Optional<Instant> recordedAfter(long position) {
+        return reader.recordedAfter(position);
     }
 
     private Recorded recorded(StoredEvent event) {

@@ -63,6 +63,13 @@ final class LogReader {
                 .single();
     }
 
+    Optional<Instant> recordedAfter(long position) {
+        return jdbc.sql("select recorded_at from event_log.event where position > ? order by position limit 1")
+                .param(position)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     Instant headRecordedAt() {
         return jdbc.sql("select recorded_at from event_log.log_head")
                 .query((row, n) -> row.getTimestamp(1).toInstant())

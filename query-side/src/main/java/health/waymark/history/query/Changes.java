@@ -1,6 +1,7 @@
 package health.waymark.history.query;
 
 import health.waymark.query.ViewJson;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,11 +23,17 @@ final class Changes {
         fields.addAll(is.keySet());
         List<Change> changes = new ArrayList<>();
         for (String field : fields) {
-            if (!Objects.equals(was.get(field), is.get(field))) {
+            if (!same(was.get(field), is.get(field))) {
                 changes.add(new Change(subject.toString(), field, was.get(field), is.get(field)));
             }
         }
         return changes;
+    }
+
+    private static boolean same(@Nullable Object before, @Nullable Object after) {
+        return before instanceof BigDecimal was && after instanceof BigDecimal is
+                ? was.compareTo(is) == 0
+                : Objects.equals(before, after);
     }
 
     private static Map<String, Object> leaves(@Nullable Object content) {

@@ -1,0 +1,32 @@
+package health.waymark.caseload.query;
+
+import health.waymark.access.Actor;
+import health.waymark.access.Right;
+import health.waymark.query.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Caseloads over HTTP. */
+@RestController
+class CaseloadApi {
+    private static final int A_PAGE = 100;
+
+    private final CaseloadQueries caseloads;
+
+    CaseloadApi(CaseloadQueries caseloads) {
+        this.caseloads = caseloads;
+    }
+
+    @GetMapping("/api/caseloads/{clinician}")
+    CaseloadView caseload(
+            Actor actor,
+            @PathVariable String clinician,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size) {
+        actor.require(Right.READ_PLANS);
+        return caseloads.of(actor.organisation(), clinician, Page.of(page, size, A_PAGE));
+    }
+}

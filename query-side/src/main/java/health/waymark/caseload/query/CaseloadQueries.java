@@ -1,0 +1,69 @@
+package health.waymark.caseload.query;
+
+import health.waymark.plan.event.PlanStatus;
+import health.waymark.plan.query.PlanFilter;
+import health.waymark.plan.query.PlanListQueries;
+import health.waymark.plan.query.PlanSummary;
+import health.waymark.query.Listing;
+import health.waymark.query.Page;
+import health.waymark.review.query.ReviewState;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Caseloads, counted over the plans as they stand. */
+public final class CaseloadQueries {
+    private static final List<PlanStatus> OPEN = List.of(PlanStatus.DRAFT, PlanStatus.ACTIVE, PlanStatus.ON_HOLD);
+
+    private final JdbcClient jdbc;
+    private final PlanListQueries plans;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    CaseloadQueries(JdbcClient jdbc, PlanListQueries plans, Clock clock, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public CaseloadView of(String organisation, String clinician, Page page) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Listing<PlanSummary> open = plans.find(organisation, PlanFilter.of(null, clinician, OPEN, null, null), page);
+        return jdbc.sql("""
+                        select max(clinician_display) as display,
+                               count(*) filter (where status = 'DRAFT') as draft,
+                               count(*) filter (where status = 'ACTIVE') as active,
+                               count(*) filter (where status = 'ON_HOLD') as on_hold,
+                               coalesce(sum(active_goals), 0) as active_goals,
+                               count(*) filter (where review_due_on > :today and review_due_on <= :soon) as soon,
+                               count(*) filter (where review_due_on = :today) as due,
+                               count(*) filter (where review_due_on < :today) as overdue,
+                               count(*) filter (where not (author_signed and client_signed)) as unsigned
+                        from read_model.plan
+                        where organisation = :organisation and clinician_id = :clinician
+                          and status in ('DRAFT', 'ACTIVE', 'ON_HOLD')""")
+                .param("today", today)
+                .param("soon", today.plusDays(ReviewState.SOON_DAYS))
+                .param("organisation", organisation)
+                .param("clinician", clinician)
+                .query((row, n) -> new CaseloadView(
+                        new CaseloadView.Clinician(clinician, row.getString("display")),
+                        new CaseloadView.Counts(
+                                row.getLong("draft"),
+                                row.getLong("active"),
+                                row.getLong("on_hold"),
+                                row.getLong("active_goals"),
+                                row.getLong("soon"),
+                                row.getLong("due"),
+                                row.getLong("overdue"),
+                                row.getLong("unsigned")),
+                        open.items(),
+                        open.total(),
+                        open.page(),
+                        open.size()))
+                .single();
+    }
+}

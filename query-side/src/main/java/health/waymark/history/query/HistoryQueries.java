@@ -1,0 +1,65 @@
+package health.waymark.history.query;
+
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.Reason;
+import health.waymark.plan.query.PlanQueries;
+import health.waymark.query.Listing;
+import health.waymark.query.Page;
+import health.waymark.query.ViewJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+
+/** A plan's history, oldest first. */
+public final class HistoryQueries {
+    private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
+
+    private final PlanQueries plans;
+    private final JdbcClient jdbc;
+
+    HistoryQueries(PlanQueries plans, JdbcClient jdbc) {
+        this.plans = plans;
+        this.jdbc = jdbc;
+    }
+
+    public Listing<HistoryEntry> of(String organisation, PlanId plan, Page page) {
+        plans.mustExist(organisation, plan);
+        long total = jdbc.sql("select count(*) from read_model.history_entry where plan_id = ?")
+                .param(plan.value())
+                .query(Long.class)
+                .single();
+        List<HistoryEntry> items = jdbc.sql(
+                        "select * from read_model.history_entry where plan_id = ? order by version limit ? offset ?")
+                .params(plan.value(), page.size(), page.offset())
+                .query(HistoryQueries::entry)
+                .list();
+        return new Listing<>(items, total, page.number(), page.size());
+    }
+
+    private static HistoryEntry entry(ResultSet row, int number) throws SQLException {
+        String reason = row.getString("reason_text");
+        return new HistoryEntry(
+                row.getObject("event_id", UUID.class),
+                row.getLong("position"),
+                row.getLong("version"),
+                row.getString("type"),
+                row.getString("lifecycle"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getTimestamp("effective_at").toInstant(),
+                row.getBoolean("late"),
+                new HistoryEntry.Actor(
+                        row.getString("actor_id"),
+                        row.getString("actor_name"),
+                        row.getString("actor_role"),
+                        row.getString("on_behalf_of")),
+                row.getString("purpose_of_use"),
+                reason == null ? null : new Reason(row.getString("reason_code"), reason),
+                row.getString("words"),
+                ViewJson.MAPPER.readValue(row.getString("changes"), CHANGES),
+                row.getObject("command_id", UUID.class),
+                row.getString("correlation_id"));
+    }
+}

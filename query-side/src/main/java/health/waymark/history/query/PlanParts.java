@@ -1,0 +1,132 @@
+package health.waymark.history.query;
+
+import health.waymark.plan.state.Entry;
+import health.waymark.plan.state.GoalState;
+import health.waymark.plan.state.InterventionState;
+import health.waymark.plan.state.ObjectiveState;
+import health.waymark.plan.state.PlanState;
+import health.waymark.plan.state.ProblemState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A plan taken apart by id: itself, problems, goals, objectives, interventions, signatures, reviews, scores. */
+final class PlanParts {
+    private PlanParts() {}
+
+    static Map<String, Part> of(PlanState plan) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put(plan.id().toString(), itself(plan));
+        plan.problems().forEach(problem -> parts.put(problem.id().toString(), problem(problem)));
+        for (GoalState goal : plan.goals()) {
+            parts.put(goal.id().toString(), goal(goal));
+            goal.objectives().forEach(objective -> parts.put(objective.id().toString(), objective(objective)));
+            goal.entries().forEach(entry -> parts.put(entry.id().toString(), entry(goal.statement(), entry)));
+            for (ObjectiveState objective : goal.objectives()) {
+                objective
+                        .entries()
+                        .forEach(entry -> parts.put(entry.id().toString(), entry(objective.statement(), entry)));
+            }
+        }
+        plan.interventions()
+                .forEach(intervention -> parts.put(intervention.id().toString(), intervention(intervention)));
+        plan.attestations().forEach(attestation -> {
+            var attested = attestation.attested();
+            parts.put(
+                    attested.attestationId().toString(),
+                    new Part(
+                            "Signature",
+                            attested.signer().display() + " as " + Say.words(attested.role()),
+                            fields("status", attestation.valid() ? "VALID" : "LAPSED")));
+        });
+        plan.reviews().forEach(review -> {
+            var completed = review.completed();
+            parts.put(
+                    completed.reviewId().toString(),
+                    new Part(
+                            "Review",
+                            "",
+                            fields("completedAt", review.effectiveAt().toString())));
+        });
+        return parts;
+    }
+
+    private static Part itself(PlanState plan) {
+        return new Part(
+                "Plan",
+                "",
+                fields(
+                        "status", plan.status().name(),
+                        "clinician", plan.clinician().map(Say::person).orElse(null),
+                        "supervisor", plan.supervisor().map(Say::person).orElse(null),
+                        "reviewDueOn", plan.cycle().dueOn()));
+    }
+
+    private static Part problem(ProblemState problem) {
+        return new Part(
+                "Problem",
+                problem.statement(),
+                fields("status", problem.status().name()));
+    }
+
+    private static Part goal(GoalState goal) {
+        return new Part(
+                "Goal",
+                goal.statement(),
+                fields(
+                        "statement", goal.statement(),
+                        "ownWords", goal.ownWords(),
+                        "status", goal.status().name(),
+                        "acceptance", goal.acceptance().name(),
+                        "achievement", goal.achievement().name(),
+                        "category", goal.category(),
+                        "term", goal.term(),
+                        "priority", goal.priority(),
+                        "problemIds", goal.problemIds(),
+                        "target", goal.target()));
+    }
+
+    private static Part objective(ObjectiveState objective) {
+        return new Part(
+                "Objective",
+                objective.statement(),
+                fields(
+                        "statement", objective.statement(),
+                        "status", objective.status().name(),
+                        "achievement", objective.achievement(),
+                        "target", objective.target()));
+    }
+
+    private static Part intervention(InterventionState intervention) {
+        var content = intervention.content();
+        return new Part(
+                "Intervention",
+                content.description() == null ? "" : content.description(),
+                fields(
+                        "description", content.description(),
+                        "status", intervention.status().name(),
+                        "modality", content.modality(),
+                        "frequency", content.frequency(),
+                        "duration", content.duration(),
+                        "responsible", content.responsible()));
+    }
+
+    private static Part entry(String on, Entry entry) {
+        return new Part(
+                "Progress entry",
+                Say.number(entry.value()) + " on " + on,
+                fields(
+                        "value", entry.value(),
+                        "status", entry.status().name(),
+                        "effectiveAt", entry.effectiveAt(),
+                        "comment", entry.comment()));
+    }
+
+    private static Map<String, @Nullable Object> fields(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return fields;
+    }
+}

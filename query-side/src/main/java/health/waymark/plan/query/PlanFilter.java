@@ -1,0 +1,43 @@
+package health.waymark.plan.query;
+
+import health.waymark.http.Problem;
+import health.waymark.plan.event.PlanStatus;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which plans of an organisation are wanted; null or empty for all. */
+public record PlanFilter(
+        @Nullable String subject,
+        @Nullable String clinician,
+        List<PlanStatus> status,
+        @Nullable LocalDate reviewDueBefore,
+        @Nullable String q) {
+    private static final int LONGEST = 1_000;
+
+    public static PlanFilter of(
+            @Nullable String subject,
+            @Nullable String clinician,
+            @Nullable List<PlanStatus> status,
+            @Nullable LocalDate reviewDueBefore,
+            @Nullable String q) {
+        if (reviewDueBefore != null && (reviewDueBefore.getYear() < 1 || reviewDueBefore.getYear() > 9999)) {
+            throw Problem.malformed("Parameter 'reviewDueBefore' lies out of any calendar.");
+        }
+        return new PlanFilter(
+                text("subject", subject),
+                text("clinician", clinician),
+                status == null ? List.of() : List.copyOf(status),
+                reviewDueBefore,
+                q == null || q.isBlank() ? null : text("q", q));
+    }
+
+    /** A text the database can compare with. */
+    public static @Nullable String text(String parameter, @Nullable String value) {
+        if (value != null && (value.length() > LONGEST || value.indexOf('\0') >= 0)) {
+            throw Problem.malformed(
+                    "Parameter '" + parameter + "' takes at most " + LONGEST + " characters and no NUL.");
+        }
+        return value;
+    }
+}

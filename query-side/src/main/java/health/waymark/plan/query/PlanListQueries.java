@@ -1,0 +1,106 @@
+package health.waymark.plan.query;
+
+import health.waymark.plan.event.Person;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.PlanStatus;
+import health.waymark.plan.event.Subject;
+import health.waymark.plan.lint.Lint;
+import health.waymark.query.Listing;
+import health.waymark.query.Page;
+import health.waymark.query.ViewJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Plans by what is known of them, the latest begun first. */
+public final class PlanListQueries {
+    private static final String COLUMNS = """
+            plan_id, organisation, version, status, programme, starts_on, review_due_on, active_goals, recorded_at,
+            view ->> 'subject' as subject, view ->> 'clinician' as clinician, view ->> 'supervisor' as supervisor,
+            concerns""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    PlanListQueries(JdbcClient jdbc, Clock clock, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public Listing<PlanSummary> find(String organisation, PlanFilter filter, Page page) {
+        Map<String, Object> values = new HashMap<>();
+        String where = " from read_model.plan where organisation = :organisation" + conditions(filter, values);
+        values.put("organisation", organisation);
+        long total = jdbc.sql("select count(*)" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        List<PlanSummary> items = jdbc.sql(
+                        "select " + COLUMNS + where + " order by starts_on desc, plan_id limit :limit offset :offset")
+                .params(values)
+                .param("limit", page.size())
+                .param("offset", page.offset())
+                .query(this::summary)
+                .list();
+        return new Listing<>(items, total, page.number(), page.size());
+    }
+
+    private static String conditions(PlanFilter filter, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder();
+        if (filter.subject() != null) {
+            where.append(" and subject_id = :subject");
+            values.put("subject", filter.subject());
+        }
+        if (filter.clinician() != null) {
+            where.append(" and clinician_id = :clinician");
+            values.put("clinician", filter.clinician());
+        }
+        if (!filter.status().isEmpty()) {
+            where.append(" and status in (:status)");
+            values.put("status", filter.status().stream().map(PlanStatus::name).toList());
+        }
+        if (filter.reviewDueBefore() != null) {
+            where.append(" and review_due_on < :before");
+            values.put("before", filter.reviewDueBefore());
+        }
+        if (filter.q() != null) {
+            // Names are kept whole and texts by their stems: either may be what is looked for.
+            where.append(" and (search @@ websearch_to_tsquery('english', :q)"
+                    + " or search @@ websearch_to_tsquery('simple', :q))");
+            values.put("q", filter.q());
+        }
+        return where.toString();
+    }
+
+    private PlanSummary summary(ResultSet row, int number) throws SQLException {
+        return new PlanSummary(
+                new PlanId(row.getObject("plan_id", UUID.class)),
+                row.getString("organisation"),
+                row.getLong("version"),
+                PlanStatus.valueOf(row.getString("status")),
+                ViewJson.MAPPER.readValue(row.getString("subject"), Subject.class),
+                person(row.getString("clinician")),
+                person(row.getString("supervisor")),
+                row.getString("programme"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("review_due_on", LocalDate.class),
+                row.getInt("active_goals"),
+                row.getTimestamp("recorded_at").toInstant(),
+                Lint.warnings(PlanQueries.concerns(row.getString("concerns")), clock.instant(), zone));
+    }
+
+    /** A person as a view holds one. */
+    public static @Nullable Person person(@Nullable String json) {
+        return json == null ? null : ViewJson.MAPPER.readValue(json, Person.class);
+    }
+}

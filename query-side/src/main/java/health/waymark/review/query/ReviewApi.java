@@ -1,0 +1,32 @@
+package health.waymark.review.query;
+
+import health.waymark.access.Actor;
+import health.waymark.access.Right;
+import health.waymark.query.Listing;
+import health.waymark.query.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reviews over HTTP. */
+@RestController
+class ReviewApi {
+    private static final int A_PAGE = 100;
+
+    private final ReviewQueries reviews;
+
+    ReviewApi(ReviewQueries reviews) {
+        this.reviews = reviews;
+    }
+
+    @GetMapping("/api/reviews")
+    Listing<ReviewDue> reviews(
+            Actor actor,
+            @RequestParam(required = false) @Nullable ReviewState state,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size) {
+        actor.require(Right.READ_PLANS);
+        return reviews.find(actor.organisation(), state, Page.of(page, size, A_PAGE));
+    }
+}

@@ -1,0 +1,22 @@
+package health.waymark.review.query;
+
+import health.waymark.plan.event.Person;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.Subject;
+import health.waymark.query.LeftOutWhenAbsent;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan that must be reviewed.
+ *
+ * @param days until it is due; negative when overdue
+ */
+public record ReviewDue(
+        PlanId planId,
+        Subject subject,
+        @Nullable Person clinician,
+        @LeftOutWhenAbsent @Nullable Person supervisor,
+        LocalDate reviewDueOn,
+        ReviewState state,
+        long days) {}

@@ -1,0 +1,70 @@
+package health.waymark.review.query;
+
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.Subject;
+import health.waymark.plan.query.PlanListQueries;
+import health.waymark.query.Listing;
+import health.waymark.query.Page;
+import health.waymark.query.ViewJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reviews by urgency, the longest due first. */
+public final class ReviewQueries {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ReviewQueries(JdbcClient jdbc, Clock clock, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Of one state, or of all three. */
+    public Listing<ReviewDue> find(String organisation, @Nullable ReviewState state, Page page) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        String where = " from read_model.plan where organisation = :organisation and status = 'ACTIVE' and "
+                + (state == null ? "review_due_on <= :soon" : state.condition());
+        Map<String, Object> values = new HashMap<>();
+        values.put("organisation", organisation);
+        values.put("today", today);
+        values.put("soon", today.plusDays(ReviewState.SOON_DAYS));
+        long total = jdbc.sql("select count(*)" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        List<ReviewDue> items = jdbc.sql("select plan_id, review_due_on, view ->> 'subject' as subject,"
+                        + " view ->> 'clinician' as clinician, view ->> 'supervisor' as supervisor" + where
+                        + " order by review_due_on, plan_id limit :limit offset :offset")
+                .params(values)
+                .param("limit", page.size())
+                .param("offset", page.offset())
+                .query((row, n) -> review(row, today))
+                .list();
+        return new Listing<>(items, total, page.number(), page.size());
+    }
+
+    private static ReviewDue review(ResultSet row, LocalDate today) throws SQLException {
+        LocalDate dueOn = row.getObject("review_due_on", LocalDate.class);
+        long days = ChronoUnit.DAYS.between(today, dueOn);
+        return new ReviewDue(
+                new PlanId(row.getObject("plan_id", UUID.class)),
+                ViewJson.MAPPER.readValue(row.getString("subject"), Subject.class),
+                PlanListQueries.person(row.getString("clinician")),
+                PlanListQueries.person(row.getString("supervisor")),
+                dueOn,
+                days > 0 ? ReviewState.SOON : days == 0 ? ReviewState.DUE : ReviewState.OVERDUE,
+                days);
+    }
+}

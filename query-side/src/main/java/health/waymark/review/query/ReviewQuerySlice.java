@@ -1,0 +1,9 @@
+package health.waymark.review.query;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Reviews. */
+@Configuration(proxyBeanMethods = false)
+@Import({ReviewQueries.class, ReviewApi.class})
+public class ReviewQuerySlice {}
