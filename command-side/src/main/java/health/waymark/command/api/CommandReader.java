@@ -31,6 +31,7 @@ final class CommandReader {
     Answer send(Actor actor, String type, JsonNode body, @Nullable Long ifMatch, @Nullable String key) {
         Class<? extends PlanCommand> commandType = CommandTypes.named(type)
                 .orElseThrow(() -> Problem.unknown("There is no such command: GET /api/commands lists them."));
+        actor.require(CommandRights.of(commandType));
         PlanCommand command = json.read(body, commandType);
         actor.require(CommandRights.of(command));
         try {
