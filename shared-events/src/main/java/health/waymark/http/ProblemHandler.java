@@ -35,7 +35,7 @@ public class ProblemHandler {
     @ExceptionHandler(Throwable.class)
     void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Problem problem = Problems.of(thrown);
-        if (problem.status() >= 500) {
+        if (!(thrown instanceof Problem)) {
             report(thrown, problem);
         }
         if (response.isCommitted()) {
@@ -59,7 +59,11 @@ public class ProblemHandler {
 
     /** The exception's own text stays out of the log: a driver may quote a row in it. */
     private static void report(Throwable thrown, Problem problem) {
-        log.error("Answered {} after {}", problem.status(), Trace.of(thrown));
+        if (problem.status() == 500) {
+            log.error("Answered 500 after {}", Trace.of(thrown));
+        } else if (problem.status() > 500) {
+            log.warn("Answered {} after {}", problem.status(), thrown.getClass().getName());
+        }
     }
 
     private static void copy(HttpHeaders headers, HttpServletResponse response) {
