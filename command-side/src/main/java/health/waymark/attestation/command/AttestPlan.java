@@ -36,7 +36,8 @@ public record AttestPlan(
     @Override
     public Decision decide(PlanState plan, Moment moment) {
         Guard.openPlan(plan);
-        boolean ownLogin = signer.id().equals(moment.by().actorId());
+        boolean ownLogin =
+                !moment.by().bySystem() && signer.id().equals(moment.by().actorId());
         Rule.NOT_THE_SIGNER.unless(ownLogin || method != AttestationMethod.AUTHENTICATED);
         AttestationId id = new AttestationId(moment.ids().get());
         return Decision.making(

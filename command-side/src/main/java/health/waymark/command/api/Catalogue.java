@@ -3,6 +3,7 @@ package health.waymark.command.api;
 import health.waymark.access.Right;
 import health.waymark.access.Role;
 import health.waymark.access.Scope;
+import health.waymark.http.Problem;
 import health.waymark.plan.command.CommandTypes;
 import health.waymark.plan.command.PlanCommand;
 import java.io.IOException;
@@ -34,6 +35,18 @@ public final class Catalogue {
 
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** @throws Problem 404 if there is no such command */
+    Entry entry(String name) {
+        return entries.stream()
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow(Catalogue::unknown);
+    }
+
+    static Problem unknown() {
+        return Problem.unknown("There is no such command: GET /api/commands lists them.");
     }
 
     private static Entry entry(Class<? extends PlanCommand> type, CommandSchemas schemas) {

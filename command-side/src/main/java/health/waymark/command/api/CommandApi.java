@@ -7,10 +7,12 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Commands over HTTP. */
 @Configuration(proxyBeanMethods = false)
-@Import({CommandController.class, BatchController.class})
+@EnableScheduling
+@Import({CommandController.class, BatchController.class, ForgottenAnswers.class})
 public class CommandApi {
 
     @Bean

@@ -52,4 +52,10 @@ class CommandController {
         actor.require(Right.LOOK_AROUND);
         return catalogue.entries();
     }
+
+    @GetMapping("/{type}")
+    Catalogue.Entry entry(Actor actor, @PathVariable String type) {
+        actor.require(Right.LOOK_AROUND);
+        return catalogue.entry(type);
+    }
 }

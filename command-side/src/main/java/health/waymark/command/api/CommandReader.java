@@ -2,7 +2,6 @@ package health.waymark.command.api;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
-import health.waymark.http.Problem;
 import health.waymark.http.StrictJson;
 import health.waymark.plan.command.Answer;
 import health.waymark.plan.command.CommandTypes;
@@ -29,8 +28,7 @@ final class CommandReader {
     }
 
     Answer send(Actor actor, String type, JsonNode body, @Nullable Long ifMatch, @Nullable String key) {
-        Class<? extends PlanCommand> commandType = CommandTypes.named(type)
-                .orElseThrow(() -> Problem.unknown("There is no such command: GET /api/commands lists them."));
+        Class<? extends PlanCommand> commandType = CommandTypes.named(type).orElseThrow(Catalogue::unknown);
         actor.require(CommandRights.of(commandType));
         PlanCommand command = json.read(body, commandType);
         actor.require(CommandRights.of(command));

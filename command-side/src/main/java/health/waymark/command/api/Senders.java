@@ -54,7 +54,7 @@ public final class Senders {
 
     private static String role(Actor actor, health.waymark.access.@Nullable Person person) {
         if (actor.kind() == Actor.Kind.CLIENT) {
-            return "SYSTEM";
+            return Provenance.SYSTEM;
         }
         String roles = actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
         return person == null || person.credential() == null ? roles : roles + " (" + person.credential() + ")";

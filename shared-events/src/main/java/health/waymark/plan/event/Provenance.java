@@ -28,6 +28,14 @@ public record Provenance(
         String correlationId,
         String causationId) {
 
+    /** The role of a client system: it acts by itself or says for whom, and never is a person. */
+    public static final String SYSTEM = "SYSTEM";
+
+    /** A system acted, not a person's own login. */
+    public boolean bySystem() {
+        return actorRole.equals(SYSTEM);
+    }
+
     /** The same, with the reason its command gave. */
     public Provenance withReason(Reason reason) {
         return new Provenance(
