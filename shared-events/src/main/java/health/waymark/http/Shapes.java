@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,11 +25,25 @@ final class Shapes {
 
     private final Map<Type, Shape> known = new ConcurrentHashMap<>();
 
+    /** Shapes under way; a record's is there before its fields are, so that other threads must not see it yet. */
+    private final Map<Type, Shape> drafts = new HashMap<>();
+
     Shape of(Type type) {
         Shape shape = known.get(type);
+        return shape == null ? drawn(type) : shape;
+    }
+
+    private synchronized Shape drawn(Type type) {
+        Shape shape = draft(type);
+        known.putAll(drafts);
+        return shape;
+    }
+
+    private Shape draft(Type type) {
+        Shape shape = drafts.get(type);
         if (shape == null) {
             shape = derived(type);
-            known.put(type, shape);
+            drafts.put(type, shape);
         }
         return shape;
     }
@@ -48,7 +63,7 @@ final class Shapes {
             return hasOwnForm(raw) ? ANY : Scalars.oneOf(raw);
         }
         if (raw.isRecord() && isWrapper(raw.getRecordComponents())) {
-            return of(raw.getRecordComponents()[0].getGenericType());
+            return draft(raw.getRecordComponents()[0].getGenericType());
         }
         return raw.isRecord() && !hasOwnForm(raw) ? record(raw) : ANY;
     }
@@ -62,16 +77,16 @@ final class Shapes {
     private Shape record(Class<?> type) {
         Map<String, RecordShape.Field> fields = new LinkedHashMap<>();
         RecordShape shape = new RecordShape(fields);
-        known.put(type, shape);
+        drafts.put(type, shape);
         for (RecordComponent component : type.getRecordComponents()) {
             boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            fields.put(name(component), new RecordShape.Field(required, of(component.getGenericType())));
+            fields.put(name(component), new RecordShape.Field(required, draft(component.getGenericType())));
         }
         return shape;
     }
 
     private Shape container(Class<?> raw, Type[] arguments) {
-        Shape element = of(arguments[arguments.length - 1]);
+        Shape element = draft(arguments[arguments.length - 1]);
         if (Collection.class.isAssignableFrom(raw)) {
             return Containers.listOf(element);
         }

@@ -7,10 +7,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,5 +138,23 @@ class StrictJsonTest {
         body[10] = (byte) 0xff;
         Problem problem = catchThrowableOfType(Problem.class, () -> json.read(body, Outer.class));
         assertThat(problem.status()).isEqualTo(400);
+    }
+
+    /** A record's shape was once seen by others while its fields were still being added. */
+    @Test
+    void readsTheSameInEveryThreadAtItsFirstUse() throws Exception {
+        byte[] body =
+                "{\"id\": \"11111111-1111-1111-1111-111111111111\", \"name\": \"a\", \"colour\": \"RED\", \"inners\": []}"
+                        .getBytes(StandardCharsets.UTF_8);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 500; round++) {
+                StrictJson fresh = new StrictJson();
+                threads.invokeAll(Collections.nCopies(4, () -> fresh.read(body, Outer.class)))
+                        .forEach(read -> assertThat(read).succeedsWithin(Duration.ofSeconds(10)));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }
