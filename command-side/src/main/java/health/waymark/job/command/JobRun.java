@@ -1,0 +1,55 @@
+package health.waymark.job.command;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** What a job's work says while it runs, and hears. Safe for use by several threads. */
+public final class JobRun {
+    private final UUID id;
+    private final AtomicLong done = new AtomicLong();
+    private volatile long total;
+    private volatile boolean stopped;
+    private volatile Supplier<List<Finding>> findings = List::of;
+
+    JobRun(UUID id) {
+        this.id = id;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public void expect(long steps) {
+        total = steps;
+    }
+
+    public void stepDone() {
+        done.incrementAndGet();
+    }
+
+    /** Where to look for what was found so far. */
+    public void report(Supplier<List<Finding>> source) {
+        findings = source;
+    }
+
+    /** Throws when the job was cancelled or the process is about to end; work asks between its steps. */
+    public void goOn() {
+        if (stopped) {
+            throw new JobStopped();
+        }
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    Job.Progress progress() {
+        return new Job.Progress(done.get(), total);
+    }
+
+    List<Finding> findings() {
+        return findings.get();
+    }
+}

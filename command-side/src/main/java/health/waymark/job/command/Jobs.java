@@ -1,0 +1,149 @@
+package health.waymark.job.command;
+
+import health.waymark.access.Actor;
+import health.waymark.http.Correlation;
+import health.waymark.http.Problem;
+import health.waymark.http.Trace;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs jobs, a few at a time, and keeps their rows alive while they wait and run. */
+public final class Jobs implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Jobs.class);
+    private static final int AT_ONCE = 2;
+    private static final int MOST_WAITING = 100;
+    private static final long MILLISECONDS_BETWEEN_BEATS = 1_000;
+    private static final Finding UNEXPECTED = Finding.of(
+            "unexpected",
+            "Something failed here, not in what was sent. The job's id finds it in the log: send it again.");
+
+    private final JobStore store;
+    private final Map<UUID, JobRun> runs = new ConcurrentHashMap<>();
+    private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, work -> daemon(work, "job"));
+    private final ScheduledExecutorService pulse =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "job-pulse"));
+    private volatile boolean closing;
+
+    Jobs(JobStore store) {
+        this.store = store;
+        pulse.scheduleWithFixedDelay(
+                this::beat, MILLISECONDS_BETWEEN_BEATS, MILLISECONDS_BETWEEN_BEATS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Queues work for whoever asks. The work is closed in any case, also when this refuses it. */
+    public Job start(Actor owner, String kind, JobWork work) {
+        if (runs.size() >= MOST_WAITING) {
+            work.close();
+            throw Problem.unavailable("Too many jobs wait already; try again later.", java.time.Duration.ofMinutes(1));
+        }
+        JobRun run = new JobRun(UUID.randomUUID());
+        try {
+            store.create(run.id(), owner, kind);
+        } catch (RuntimeException e) {
+            work.close();
+            throw e;
+        }
+        String correlation = Correlation.current();
+        runs.put(run.id(), run);
+        workers.execute(() -> Correlation.within(correlation, () -> {
+            work(run, work);
+            return run;
+        }));
+        return find(run.id(), owner);
+    }
+
+    public Job find(UUID id, Actor asker) {
+        return store.find(id, asker).orElseThrow(() -> Problem.unknown("There is no such job."));
+    }
+
+    /** Asks a job to end; one that has ended stays as it is. */
+    public Job cancel(UUID id, Actor asker) {
+        find(id, asker);
+        store.askToCancel(id);
+        JobRun here = runs.get(id);
+        if (here != null) {
+            here.stop();
+        }
+        return find(id, asker);
+    }
+
+    private void work(JobRun run, JobWork work) {
+        try {
+            Object result = result(run, work);
+            end(run, JobStatus.COMPLETED, run.findings(), result);
+        } catch (JobFailed failed) {
+            end(run, JobStatus.FAILED, JobStore.with(run.findings(), failed.finding()), null);
+        } catch (JobStopped | InterruptedException stopped) {
+            if (closing) {
+                end(run, JobStatus.FAILED, JobStore.with(run.findings(), JobStore.INTERRUPTED), null);
+            } else {
+                end(run, JobStatus.CANCELLED, run.findings(), null);
+            }
+        } catch (RuntimeException | Error e) {
+            log.error("Job {} failed after {}", run.id(), Trace.of(e));
+            end(run, JobStatus.FAILED, JobStore.with(run.findings(), UNEXPECTED), null);
+        } finally {
+            runs.remove(run.id());
+        }
+    }
+
+    /** Closes the work before anyone is told that it has ended. */
+    private Object result(JobRun run, JobWork work) throws InterruptedException {
+        try (work) {
+            run.goOn();
+            store.begun(run.id());
+            return work.run(run);
+        }
+    }
+
+    private void end(JobRun run, JobStatus status, List<Finding> findings, @Nullable Object result) {
+        try {
+            store.end(run.id(), status, run.progress(), findings, result);
+        } catch (RuntimeException databaseAway) {
+            // Without a beat it is shown as interrupted, which is what it is.
+            log.warn("The end of job {} could not be written: {}", run.id(), Trace.of(databaseAway));
+        }
+    }
+
+    private void beat() {
+        for (JobRun run : runs.values()) {
+            try {
+                if (!store.beat(run.id(), run.progress(), run.findings())) {
+                    run.stop();
+                }
+            } catch (RuntimeException databaseAway) {
+                log.warn("Job {} could not say how far it is: {}", run.id(), Trace.of(databaseAway));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        pulse.shutdownNow();
+        runs.values().forEach(JobRun::stop);
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
