@@ -50,6 +50,8 @@ public class DatabaseConfiguration {
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("connectTimeout", "5");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The detail of a constraint's complaint quotes the row.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(pool);
     }
 }

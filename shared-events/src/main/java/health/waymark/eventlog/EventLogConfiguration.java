@@ -1,11 +1,14 @@
 package health.waymark.eventlog;
 
 import health.waymark.database.Schema;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -55,8 +58,19 @@ public class EventLogConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    PostgresEventStorage eventStorage(LogReader reader, EventCodec codec, DataSource dataSource, Clock clock) {
-        return new PostgresEventStorage(reader, codec, new GroupCommit(dataSource, clock));
+    PostgresEventStorage eventStorage(
+            LogReader reader,
+            EventCodec codec,
+            DataSource dataSource,
+            Clock clock,
+            ObjectProvider<MeterRegistry> meters) {
+        return new PostgresEventStorage(
+                reader, codec, new GroupCommit(dataSource, clock, meters.getIfAvailable(SimpleMeterRegistry::new)));
+    }
+
+    @Bean
+    EventLogHealth eventLogHealthIndicator(DataSource dataSource, PostgresEventStorage storage) {
+        return new EventLogHealth(dataSource, storage);
     }
 
     @Bean(destroyMethod = "shutDown")

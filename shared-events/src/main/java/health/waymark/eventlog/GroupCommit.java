@@ -1,5 +1,6 @@
 package health.waymark.eventlog;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,12 +21,14 @@ final class GroupCommit implements AutoCloseable {
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
     private final DataSource dataSource;
     private final Clock clock;
+    private final WriterMeters meters;
     private final Thread writer;
     private volatile boolean closed;
 
-    GroupCommit(DataSource dataSource, Clock clock) {
+    GroupCommit(DataSource dataSource, Clock clock, MeterRegistry registry) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.meters = new WriterMeters(registry, waiting);
         this.writer = new AxonThreadFactory("event-log").newThread(this::run);
         writer.setName("event-log-writer");
         writer.setDaemon(true);
@@ -70,15 +73,24 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private @Nullable SQLException tryWrite(List<Append> group) {
+        WriterMeters.Commit commit = meters.begin(group.size());
         try (AppendTransaction transaction = AppendTransaction.begin(dataSource, clock)) {
             transaction.append(group);
+            commit.succeeded();
             return null;
         } catch (SQLException e) {
+            commit.failed();
             return e;
         } catch (RuntimeException | Error e) {
+            commit.failed();
             group.forEach(append -> append.done().completeExceptionally(e));
             return null;
         }
+    }
+
+    /** Whether events still get through: false when the writer has died or hangs in a transaction. */
+    boolean moves() {
+        return writer.isAlive() && !meters.hangs();
     }
 
     /** SQLState classes 22 and 23: data exception, integrity violation. */

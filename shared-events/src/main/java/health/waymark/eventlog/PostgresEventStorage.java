@@ -120,6 +120,11 @@ public final class PostgresEventStorage implements EventStorageEngine, AutoClose
         return new GlobalSequenceTrackingToken(reader.lastBefore(instant));
     }
 
+    /** Whether appends still come to an end. */
+    boolean writes() {
+        return writer.moves();
+    }
+
     @Override
     public void close() {
         writer.close();

@@ -6,6 +6,7 @@ import health.waymark.plan.event.PlanActivated;
 import health.waymark.plan.event.PlanEvent;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.Provenance;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -32,7 +33,8 @@ public final class LogFixture implements AutoCloseable {
 
     /** A storage engine of its own, as another process would have. */
     public PostgresEventStorage storage(Clock clock) {
-        return new PostgresEventStorage(reader, codec, new GroupCommit(database.dataSource(), clock));
+        return new PostgresEventStorage(
+                reader, codec, new GroupCommit(database.dataSource(), clock, new SimpleMeterRegistry()));
     }
 
     /** An event for a stream, whatever plan it is about. */

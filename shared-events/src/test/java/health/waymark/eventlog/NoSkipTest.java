@@ -3,6 +3,7 @@ package health.waymark.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.waymark.plan.event.PlanId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,8 @@ class NoSkipTest {
     private static PostgresEventStorage slow(LogFixture fixture) {
         LogReader reader = new LogReader(fixture.database.jdbc());
         SlowCommits database = new SlowCommits(fixture.database.dataSource(), 15);
-        return new PostgresEventStorage(reader, fixture.codec, new GroupCommit(database, Clock.systemUTC()));
+        return new PostgresEventStorage(
+                reader, fixture.codec, new GroupCommit(database, Clock.systemUTC(), new SimpleMeterRegistry()));
     }
 
     private static Callable<Void> writer(PostgresEventStorage storage) {

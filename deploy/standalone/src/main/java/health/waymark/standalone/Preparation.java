@@ -3,8 +3,10 @@ package health.waymark.standalone;
 import health.waymark.database.DatabaseSettings;
 import health.waymark.database.StartupRefused;
 import health.waymark.standalone.data.DataDirectory;
+import health.waymark.standalone.log.LogFile;
 import health.waymark.standalone.postgres.EmbeddedDatabase;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,17 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
         var environment = context.getEnvironment();
         HttpPort.mustBeFree(environment);
         var sides = Sides.of(environment);
-        var directory = DataDirectory.at(Path.of(environment.getProperty("waymark.data-dir", "waymark-data")));
+        String named = environment.getProperty("waymark.data-dir");
+        var directory = DataDirectory.at(Path.of(named == null ? "waymark-data" : named));
         context.getBeanFactory().registerSingleton("dataDirectory", directory);
         set(
                 context,
                 "data directory",
                 Map.of("waymark.data-dir", directory.path().toString()));
         if (isGiven(environment)) {
+            if (named != null) {
+                keepLog(context, directory.prepare(), sides);
+            }
             return;
         }
         if (sides != Sides.BOTH) {
@@ -40,9 +46,21 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
         var opened = EmbeddedDatabase.start(directory);
         database = opened;
         set(context, "embedded database", properties(opened.settings()));
+        keepLog(context, directory, sides);
         // The first to register is the last to be destroyed: beans may use the database to their end.
         ((DefaultListableBeanFactory) context.getBeanFactory())
                 .registerDisposableBean("embeddedDatabase", opened::close);
+    }
+
+    /** Two services may share a machine and, by mistake, a folder: never a log. */
+    private static void keepLog(ConfigurableApplicationContext context, DataDirectory directory, Sides sides) {
+        if (LogFile.isWanted(context.getEnvironment())) {
+            String name = sides == Sides.BOTH
+                    ? "waymark.log"
+                    : "waymark-" + sides.name().toLowerCase(Locale.ROOT) + ".log";
+            var log = LogFile.open(directory.file("logs").resolve(name), context.getEnvironment());
+            ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("logFile", log::close);
+        }
     }
 
     @Override
