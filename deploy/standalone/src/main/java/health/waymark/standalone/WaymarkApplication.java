@@ -4,6 +4,7 @@ import health.waymark.access.server.AccessServer;
 import health.waymark.database.DatabaseConfiguration;
 import health.waymark.eventlog.EventLogConfiguration;
 import health.waymark.http.HttpContract;
+import health.waymark.standalone.openapi.OpenApiConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     EventLogConfiguration.class,
     HttpContract.class,
     AccessServer.class,
-    ChosenSides.class
+    ChosenSides.class,
+    OpenApiConfiguration.class
 })
 class WaymarkApplication {}

@@ -15,7 +15,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 @Import({EmbeddedIssuer.class, ForeignIssuer.class, ProgramChains.class, PageChain.class, SignInPage.class})
 public class AccessServer {
 
-    static final String FOREIGN_ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    public static final String FOREIGN_ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
     @Bean
     Schema accessSchema() {

@@ -10,9 +10,12 @@ import static health.waymark.access.Right.SEND_COMMANDS;
 
 import health.waymark.access.Right;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** An address under {@code /api} or {@code /fhir}, and the right that it takes to use it. */
-record Endpoint(String method, String path, Right right) {
+public record Endpoint(String method, String path, Right right) {
 
     /** Every one there is. Rights that depend on a command's content are asked for where it is decided. */
     static final List<Endpoint> ALL = List.of(
@@ -38,4 +41,14 @@ record Endpoint(String method, String path, Right right) {
             new Endpoint("GET", "/api/corrections", READ_AUDIT),
             new Endpoint("GET", "/api/analytics/{*part}", READ_ANALYTICS),
             new Endpoint("POST", "/api/rebuilds", OPERATE));
+
+    /** The one that takes a request; an address may hold placeholders, as a description's does. */
+    public static Optional<Endpoint> find(String method, String path) {
+        PathContainer address = PathContainer.parsePath(path);
+        return ALL.stream()
+                .filter(endpoint -> endpoint.method().equals(method))
+                .filter(endpoint ->
+                        PathPatternParser.defaultInstance.parse(endpoint.path()).matches(address))
+                .findFirst();
+    }
 }

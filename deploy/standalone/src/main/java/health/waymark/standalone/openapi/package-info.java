@@ -1,0 +1,8 @@
+/**
+ * The API's description: what code tells by itself, the catalogue of commands one operation each, and words from
+ * {@code openapi/words.yaml}. The page at {@code /docs} shows the same document (ADR 0009).
+ */
+@NullMarked
+package health.waymark.standalone.openapi;
+
+import org.jspecify.annotations.NullMarked;
