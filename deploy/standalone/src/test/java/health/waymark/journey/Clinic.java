@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A clinic system as Waymark meets it: the credentials of the first start, a token, HTTP. */
-final class Clinic {
+public final class Clinic {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -27,16 +27,16 @@ final class Clinic {
     private final String token;
     private long position;
 
-    Clinic(URI address, Path data, String client) {
+    public Clinic(URI address, Path data, String client) {
         this.address = address;
         this.token = token(data, client);
     }
 
-    static Clinic system() {
+    public static Clinic system() {
         return as("clinic-system");
     }
 
-    static Clinic as(String client) {
+    public static Clinic as(String client) {
         return new Clinic(
                 RunningWaymark.shared().address(), RunningWaymark.shared().data(), client);
     }
@@ -63,7 +63,7 @@ final class Clinic {
     }
 
     /** Sends a command that must be accepted. */
-    JsonNode send(String type, String body) {
+    public JsonNode send(String type, String body) {
         HttpResponse<String> answer = post(type, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JsonNode accepted = json(answer);
@@ -72,7 +72,7 @@ final class Clinic {
     }
 
     /** Sends whatever it is given; {@code headers} come in pairs. */
-    HttpResponse<String> post(String type, String body, String... headers) {
+    public HttpResponse<String> post(String type, String body, String... headers) {
         HttpRequest.Builder request = request("/api/commands/" + type)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
@@ -83,28 +83,28 @@ final class Clinic {
     }
 
     /** A batch, one line a command; the answers in order. */
-    HttpResponse<String> batch(String lines) {
+    public HttpResponse<String> batch(String lines) {
         return exchange(request("/api/commands")
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(lines)));
     }
 
     /** Reads what must be there, with everything this clinic has sent in it. */
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         HttpResponse<String> answer = read(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer);
     }
 
-    HttpResponse<String> read(String path) {
+    public HttpResponse<String> read(String path) {
         return exchange(request(path).header("Waymark-At-Least", Long.toString(position)));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token);
     }
 
-    HttpResponse<String> exchange(HttpRequest.Builder request) {
+    public HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
@@ -114,12 +114,12 @@ final class Clinic {
         }
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 
     /** A new plan for a client. */
-    String draft() {
+    public String draft() {
         return send("DraftPlan", """
                 {"subject": {"type": "CLIENT", "id": "c-1001", "display": "A. Rivera"},
                  "clinician": {"id": "clin-7", "display": "Dana Whitfield", "credential": "LCSW"},

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A Waymark in a process of its own, as the jar would run it. */
-final class LaunchedWaymark implements AutoCloseable {
+public final class LaunchedWaymark implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("is ready at (\\S+)");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -24,14 +24,19 @@ final class LaunchedWaymark implements AutoCloseable {
         this.output = output;
     }
 
-    static LaunchedWaymark with(String... arguments) throws IOException {
+    public static LaunchedWaymark with(String... arguments) throws IOException {
+        return with(List.of(), arguments);
+    }
+
+    public static LaunchedWaymark with(List<String> ofTheMachine, String... arguments) throws IOException {
         Path output = Files.createTempFile("waymark", ".out");
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
-                Waymark.class.getName()));
+                System.getProperty("java.class.path")));
+        command.addAll(ofTheMachine);
+        command.add(Waymark.class.getName());
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -40,12 +45,12 @@ final class LaunchedWaymark implements AutoCloseable {
         return new LaunchedWaymark(process, output);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** Its address, once it is up. */
-    URI address() throws Exception {
+    public URI address() throws Exception {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (process.isAlive() && System.nanoTime() < until) {
             var ready = READY.matcher(output());
@@ -57,22 +62,22 @@ final class LaunchedWaymark implements AutoCloseable {
         throw new AssertionError("Waymark did not start:\n" + output());
     }
 
-    int exitCode() throws InterruptedException, IOException {
+    public int exitCode() throws InterruptedException, IOException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("Waymark did not end:\n" + output());
         }
         return process.exitValue();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output);
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 

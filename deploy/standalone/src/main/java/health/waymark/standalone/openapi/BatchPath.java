@@ -29,7 +29,8 @@ final class BatchPath {
                                 "200",
                                 new ApiResponse()
                                         .description("One object a line, in the order of the commands.")
-                                        .content(lines("BatchAnswer", words.batch().get("answer")))));
+                                        .content(lines(
+                                                "BatchAnswer", words.batch().get("answer")))));
     }
 
     private static Content lines(String schema, String example) {

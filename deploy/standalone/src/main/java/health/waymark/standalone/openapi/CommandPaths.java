@@ -70,7 +70,8 @@ final class CommandPaths {
 
     /** The slice that a command lives in is its group. */
     private static String tag(String command) {
-        String slice = CommandTypes.named(command).orElseThrow().getPackageName().split("\\.")[2];
+        String slice =
+                CommandTypes.named(command).orElseThrow().getPackageName().split("\\.")[2];
         return slice.substring(0, 1).toUpperCase(Locale.ROOT) + slice.substring(1) + " commands";
     }
 
@@ -80,7 +81,8 @@ final class CommandPaths {
         String text = command.schema().toString().replace("#/$defs/", prefix);
         com.fasterxml.jackson.databind.node.ObjectNode tree;
         try {
-            tree = (com.fasterxml.jackson.databind.node.ObjectNode) Json31.mapper().readTree(text);
+            tree = (com.fasterxml.jackson.databind.node.ObjectNode)
+                    Json31.mapper().readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -102,5 +104,4 @@ final class CommandPaths {
     static Schema<?> reference(String name) {
         return new JsonSchema().$ref("#/components/schemas/" + name);
     }
-
 }

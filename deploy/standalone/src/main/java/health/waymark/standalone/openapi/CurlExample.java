@@ -20,8 +20,8 @@ final class CurlExample {
             line.append("-X DELETE ");
         }
         String address = path.replace("{planId}", A_PLAN)
-                .replace("{clinician}", "clin-7")
-                .replace("{jobId}", A_PLAN)
+                        .replace("{clinician}", "clin-7")
+                        .replace("{jobId}", A_PLAN)
                 + (path.endsWith("/diff") ? "?from=1" : "");
         line.append('"').append("$waymark").append(address).append("\" -H \"Authorization: Bearer $token\"");
         if (operation.getRequestBody() != null) {

@@ -61,8 +61,7 @@ final class ProblemAnswers {
                 .description(description)
                 .content(new Content()
                         .addMediaType(
-                                "application/problem+json",
-                                new MediaType().schema(CommandPaths.reference(schema))));
+                                "application/problem+json", new MediaType().schema(CommandPaths.reference(schema))));
     }
 
     private List<Map<String, Object>> codes() {

@@ -25,7 +25,8 @@ final class RequiredFields implements ModelConverter {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-        Class<?> raw = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        Class<?> raw =
+                TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         if (schema != null && raw.isRecord() && raw.getName().startsWith("health.waymark.")) {
             Schema<?> whole = schema.get$ref() == null
                     ? schema

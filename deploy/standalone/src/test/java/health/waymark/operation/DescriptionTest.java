@@ -1,0 +1,108 @@
+package health.waymark.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.waymark.journey.Clinic;
+import health.waymark.plan.command.CommandTypes;
+import health.waymark.plan.command.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The API's description as any client gets it. */
+class DescriptionTest {
+    private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\":\"#/components/schemas/([^\"]+)\"");
+
+    static JsonNode api;
+
+    @BeforeAll
+    static void fetch() {
+        api = Clinic.as("analytics").get("/v3/api-docs");
+    }
+
+    @Test
+    void everyOperationIsInOurWordsAndSaysWhoMay() {
+        api.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    JsonNode said = operation.getValue();
+                    assertThat(said.at("/tags/0").asString()).as(name).matches("[A-Z][a-z ]+");
+                    assertThat(said.hasNonNull("summary"))
+                            .as("summary of " + name)
+                            .isTrue();
+                    assertThat(said.hasNonNull("description"))
+                            .as("description of " + name)
+                            .isTrue();
+                    assertThat(said.at("/x-codeSamples/0/source").asString())
+                            .as(name)
+                            .contains("$waymark" + firstPart(path.getKey()));
+                    said.path("parameters").forEach(parameter -> assertThat(parameter.hasNonNull("description"))
+                            .as("%s of %s", parameter.get("name"), name)
+                            .isTrue());
+                    if (path.getKey().startsWith("/api")) {
+                        assertThat(said.path("x-who-may").asString("")).as(name).matches("(Scope|Role|role) .*");
+                    }
+                }));
+    }
+
+    @Test
+    void eachCommandIsAnOperationWithSchemaAndExample() {
+        for (var type : CommandTypes.ALL) {
+            String name = CommandTypes.name(type);
+            JsonNode command = api.at("/paths/~1api~1commands~1" + name + "/post");
+            JsonNode body = command.at("/requestBody/content/application~1json");
+            assertThat(body.at("/schema/$ref").asString()).isEqualTo("#/components/schemas/" + name);
+            assertThat(body.get("example").isObject()).isTrue();
+            assertThat(api.at("/components/schemas/" + name + "/properties").isObject())
+                    .isTrue();
+            List<String> headers = new ArrayList<>();
+            command.get("parameters").forEach(it -> headers.add(it.get("name").asString()));
+            assertThat(headers).contains("Idempotency-Key", "If-Match", "Waymark-On-Behalf-Of", "Waymark-Purpose");
+        }
+        assertThat(api.at("/paths/~1api~1commands~1{type}").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void everyRuleIsAmongTheCodes() {
+        assertThat(api.at("/components/schemas/RuleProblem/x-codes")
+                        .valueStream()
+                        .map(it -> it.get("code").asString()))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Rule.values()).map(Rule::code).toList());
+    }
+
+    @Test
+    void whatAReferenceNamesIsThere() {
+        var references = REFERENCE.matcher(api.toString());
+        while (references.find()) {
+            assertThat(api.at("/components/schemas").has(references.group(1)))
+                    .as(references.group(1))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void requiredFieldsAreTold() {
+        JsonNode plan = api.at("/components/schemas/PlanView");
+        List<String> required = new ArrayList<>();
+        plan.get("required").forEach(it -> required.add(it.asString()));
+        assertThat(required).contains("planId", "version", "clinician").doesNotContain("supervisor", "programme");
+        assertThat(plan.at("/properties/clinician/anyOf/1/type").asString()).isEqualTo("null");
+    }
+
+    @Test
+    void nothingInternalIsDescribed() {
+        assertThat(api.get("paths").propertyStream().map(java.util.Map.Entry::getKey))
+                .allMatch(path -> path.startsWith("/api/") || path.equals("/oauth2/token"));
+        assertThat(api.at("/components/schemas").has("Actor")).isFalse();
+    }
+
+    private static String firstPart(String path) {
+        return path.replaceFirst("\\{.*", "");
+    }
+}
