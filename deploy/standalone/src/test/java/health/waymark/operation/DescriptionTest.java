@@ -64,7 +64,8 @@ class DescriptionTest {
             command.get("parameters").forEach(it -> headers.add(it.get("name").asString()));
             assertThat(headers).contains("Idempotency-Key", "If-Match", "Waymark-On-Behalf-Of", "Waymark-Purpose");
         }
-        assertThat(api.at("/paths/~1api~1commands~1{type}").isMissingNode()).isTrue();
+        assertThat(api.at("/paths/~1api~1commands~1{type}/post").isMissingNode())
+                .isTrue();
     }
 
     @Test

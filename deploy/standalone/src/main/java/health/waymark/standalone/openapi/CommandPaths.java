@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -26,8 +27,9 @@ final class CommandPaths {
     private CommandPaths() {}
 
     static void addTo(OpenAPI api, Catalogue catalogue, Words words) {
-        PathItem template = api.getPaths().remove(TEMPLATE);
+        PathItem template = Objects.requireNonNull(api.getPaths().get(TEMPLATE));
         ApiResponse accepted = accepted(template);
+        template.setPost(null);
         for (Catalogue.Entry command : catalogue.entries()) {
             api.getComponents().addSchemas(command.name(), schema(api, command));
             api.getPaths()
@@ -38,7 +40,7 @@ final class CommandPaths {
     }
 
     private static Operation operation(Catalogue.Entry command, Words words, ApiResponse accepted) {
-        return new Operation()
+        Operation operation = new Operation()
                 .operationId(command.name())
                 .addTagsItem(tag(command.name()))
                 .summary(command.name())
@@ -52,12 +54,15 @@ final class CommandPaths {
                                                 .schema(reference(command.name()))
                                                 .example(plain(command.example())))))
                 .responses(new ApiResponses().addApiResponse("200", accepted));
+        operation.addExtension(WhoMay.EXTENSION, WhoMay.of(command.scopes(), command.roles()));
+        return operation;
     }
 
     private static ApiResponse accepted(PathItem template) {
-        MediaType answer = template.getPost().getResponses().get("200").getContent().values().stream()
-                .findFirst()
-                .orElseThrow();
+        MediaType answer =
+                Objects.requireNonNull(template.getPost().getResponses().get("200")).getContent().values().stream()
+                        .findFirst()
+                        .orElseThrow();
         return new ApiResponse()
                 .description("Recorded: the plan's new version, what was made, and what is still amiss with the plan.")
                 .content(new Content().addMediaType("application/json", answer))

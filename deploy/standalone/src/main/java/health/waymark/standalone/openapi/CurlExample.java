@@ -20,6 +20,7 @@ final class CurlExample {
             line.append("-X DELETE ");
         }
         String address = path.replace("{planId}", A_PLAN)
+                        .replace("{type}", "SetGoal")
                         .replace("{clinician}", "clin-7")
                         .replace("{jobId}", A_PLAN)
                 + (path.endsWith("/diff") ? "?from=1" : "");

@@ -1,8 +1,5 @@
 package health.waymark.standalone.openapi;
 
-import health.waymark.access.Right;
-import health.waymark.access.Role;
-import health.waymark.access.Scope;
 import health.waymark.access.server.Endpoint;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Summary, description, headers and who may, for one operation after the other. */
 final class OperationWords {
@@ -41,24 +37,13 @@ final class OperationWords {
             operation.setSummary(Words.text(said, "summary"));
             operation.setDescription(Words.text(said, "description"));
         }
-        Endpoint.find(method.name(), path).ifPresent(endpoint -> tellWhoMay(operation, endpoint.right()));
+        if (operation.getExtensions() == null || !operation.getExtensions().containsKey(WhoMay.EXTENSION)) {
+            Endpoint.find(method.name(), path)
+                    .ifPresent(endpoint -> operation.addExtension(WhoMay.EXTENSION, WhoMay.of(endpoint.right())));
+        }
         addBody(operation, said);
         plainAnswers(operation, said);
         operation.setParameters(parameters(operation, headers(method, path)));
-    }
-
-    private void tellWhoMay(Operation operation, Right right) {
-        String scopes = right.scopes().stream()
-                .sorted()
-                .map(Scope::claim)
-                .map(scope -> "`" + scope + "`")
-                .collect(Collectors.joining(", "));
-        String roles = right.roles().stream().sorted().map(Role::name).collect(Collectors.joining(", "));
-        String who = (scopes.isEmpty() ? "" : "Scope " + scopes)
-                + (scopes.isEmpty() || roles.isEmpty() ? "" : "; ")
-                + (roles.isEmpty() ? "" : "role " + roles)
-                + ".";
-        operation.addExtension("x-who-may", who);
     }
 
     private static void addBody(Operation operation, Map<String, Object> said) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Every way in which an operation may refuse, with the codes it refuses with. */
 final class ProblemAnswers {
@@ -28,7 +29,8 @@ final class ProblemAnswers {
         this.words = words;
         ModelConverters.getInstance(true).readAll(ProblemBody.class).forEach((name, schema) -> api.getComponents()
                 .addSchemas(name.equals("ProblemBody") ? "Problem" : name, schema));
-        Schema<?> problem = api.getComponents().getSchemas().get("Problem");
+        Schema<?> problem =
+                Objects.requireNonNull(api.getComponents().getSchemas().get("Problem"));
         problem.description("Problem details (RFC 9457).");
         problem.addExtension("x-codes", codes());
         if (commands) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
@@ -53,6 +54,11 @@ record Words(
             }
         });
         return found;
+    }
+
+    /** Lines of a batch, on their way there or back. */
+    String batch(String which) {
+        return Objects.requireNonNull(batch.get(which), which);
     }
 
     Schema<?> schema(String name) {
