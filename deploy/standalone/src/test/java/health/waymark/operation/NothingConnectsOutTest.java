@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ class NothingConnectsOutTest {
         Thread watch = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 seen.addAll(Connections.of(process));
+                LockSupport.parkNanos(5_000_000);
             }
         });
         watch.start();
