@@ -85,6 +85,9 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
                 "waymark.database.username", settings.username(),
                 "waymark.database.password", settings.password(),
                 "waymark.database.owner-username", Objects.requireNonNull(settings.ownerUsername()),
-                "waymark.database.owner-password", Objects.requireNonNull(settings.ownerPassword()));
+                "waymark.database.owner-password", Objects.requireNonNull(settings.ownerPassword()),
+                // Nobody else is on this database, so a restart may take up its own work without waiting for a claim to
+                // end.
+                "waymark.projections.node", "standalone");
     }
 }

@@ -18,7 +18,7 @@ public final class HistoryProjection implements Projection {
             select plan_id, version, organisation, position, event_id, type, lifecycle, recorded_at, effective_at, late,
                    actor_id, actor_name, actor_role, on_behalf_of, purpose_of_use, reason_code, reason_text, command_id,
                    correlation_id, words, changes
-            from jsonb_to_recordset(?::jsonb) as given (
+            from jsonb_to_recordset(convert_from(?, 'UTF8')::jsonb) as given (
                    plan_id uuid, version bigint, organisation text, position bigint, event_id uuid, type text,
                    lifecycle text, recorded_at timestamptz, effective_at timestamptz, late boolean, actor_id text,
                    actor_name text, actor_role text, on_behalf_of text, purpose_of_use text, reason_code text,

@@ -16,7 +16,7 @@ public final class PlanProjection implements Projection {
                    clinician_id, clinician_display, supervisor_id, programme, starts_on, review_due_on, active_goals,
                    author_signed, client_signed, recorded_at, view, concerns,
                    setweight(to_tsvector('simple', names), 'A') || to_tsvector('english', texts)
-            from jsonb_to_recordset(?::jsonb) as given (
+            from jsonb_to_recordset(convert_from(?, 'UTF8')::jsonb) as given (
                    plan_id uuid, organisation text, version bigint, position bigint, status text, subject_id text,
                    subject_type text, subject_display text, clinician_id text, clinician_display text,
                    supervisor_id text, programme text, starts_on date, review_due_on date, active_goals integer,

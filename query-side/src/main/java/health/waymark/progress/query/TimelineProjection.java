@@ -21,7 +21,7 @@ public final class TimelineProjection implements Projection {
             select plan_id, entry_id, goal_id, objective_id, organisation, version, first_version, scale, value,
                    effective_at, recorded_at, late, status, rater_id, rater_display, rater_credential, session, note,
                    comment
-            from jsonb_to_recordset(?::jsonb) as given (
+            from jsonb_to_recordset(convert_from(?, 'UTF8')::jsonb) as given (
                    plan_id uuid, entry_id uuid, goal_id uuid, objective_id uuid, organisation text, version bigint,
                    first_version bigint, scale text, value numeric, effective_at timestamptz, recorded_at timestamptz,
                    late boolean, status text, rater_id text, rater_display text, rater_credential text, session text,
