@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,12 @@ public final class Clinic {
     public Clinic(URI address, Path data, String client) {
         this.address = address;
         this.token = token(data, client);
+    }
+
+    /** With a token from elsewhere. */
+    Clinic(URI address, String token) {
+        this.address = address;
+        this.token = token;
     }
 
     public static Clinic system() {
@@ -107,6 +114,17 @@ public final class Clinic {
     public HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An answer's lines as they come. */
+    Stream<String> lines(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofLines()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

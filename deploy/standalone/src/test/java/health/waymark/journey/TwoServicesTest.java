@@ -1,0 +1,107 @@
+package health.waymark.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.waymark.access.server.TestIssuer;
+import health.waymark.database.DatabaseSettings;
+import health.waymark.database.TestDatabase;
+import health.waymark.standalone.LaunchedWaymark;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+
+/** The two sides as two processes, with a database in common and tokens from somebody else. */
+class TwoServicesTest {
+    private final DatabaseSettings database = TestDatabase.create();
+    private final TestIssuer issuer = new TestIssuer().start();
+    private final String token = issuer.token(
+            "clinic-system", Map.of("organisation", "north", "scope", "commands plans", "client_id", "clinic-system"));
+    private final List<LaunchedWaymark> running = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void stop() throws IOException {
+        for (LaunchedWaymark each : running) {
+            each.close();
+        }
+        issuer.close();
+    }
+
+    @Test
+    void whatOneTakesTheOtherShows() throws Exception {
+        Clinic commands = side("command");
+        String early = commands.draft();
+        Clinic queries = side("query");
+
+        JsonNode late = commands.send("DraftPlan", """
+                {"subject": {"type": "CLIENT", "id": "c-7", "display": "C"}, "startsOn": "2026-01-05"}""");
+        HttpResponse<String> plan = queries.exchange(
+                queries.request("/api/plans/" + late.get("planId").asString())
+                        .header("Waymark-At-Least", late.get("position").asString()));
+        assertThat(plan.statusCode()).as(plan.body()).isEqualTo(200);
+        assertThat(Clinic.json(plan).get("position")).isEqualTo(late.get("position"));
+        assertThat(queries.get("/api/plans/" + early).get("version").asLong()).isEqualTo(1);
+
+        assertUnknown(commands.read("/api/plans/" + early));
+        assertUnknown(commands.read("/api/reviews"));
+        assertUnknown(queries.read("/api/commands"));
+        assertUnknown(queries.post("DraftPlan", "{}"));
+        assertUnknown(queries.batch("{}"));
+        assertThat(folder).isEmptyDirectory();
+        eachRoleHasItsPart();
+    }
+
+    @Test
+    void theQuerySideMayBeThereFirst() throws Exception {
+        Clinic queries = side("query");
+        assertThat(queries.get("/api/plans").get("total").asLong()).isZero();
+        Clinic commands = side("command");
+        String plan = commands.draft();
+        HttpResponse<String> shown =
+                queries.exchange(queries.request("/api/plans/" + plan).header("Waymark-At-Least", "1"));
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+    }
+
+    private Clinic side(String side) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(TestDatabase.arguments(database)));
+        arguments.add("--server.port=0");
+        arguments.add("--waymark.sides=" + side);
+        arguments.add("--waymark.data-dir=" + folder.resolve(side));
+        arguments.add("--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.address());
+        LaunchedWaymark launched = LaunchedWaymark.with(arguments.toArray(String[]::new));
+        running.add(launched);
+        URI address = launched.address();
+        Clinic clinic = new Clinic(address, token);
+        assertThat(clinic.get("/actuator/health").get("status").asString()).isEqualTo("UP");
+        return clinic;
+    }
+
+    private static void assertUnknown(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+        assertThat(Clinic.json(answer).get("code").asString()).isEqualTo("unknown");
+    }
+
+    /** Whoever works with the tables owns none of them. */
+    private void eachRoleHasItsPart() {
+        JdbcClient application = JdbcClient.create(
+                new DriverManagerDataSource(database.url(), database.username(), database.password()));
+        assertThat(application
+                        .sql("select distinct schemaname || ' ' || tableowner from pg_tables"
+                                + " where schemaname in ('event_log', 'read_model')")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("event_log " + TestDatabase.OWNER, "read_model " + TestDatabase.OWNER);
+    }
+}
