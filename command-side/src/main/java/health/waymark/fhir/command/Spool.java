@@ -2,15 +2,22 @@ package health.waymark.fhir.command;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where bodies wait for their import. What a killed process left here goes at the next start. */
+/**
+ * Where bodies wait for their import: in files that have no name from their first byte on, so that not even a killed
+ * process leaves a copy of what was sent.
+ */
 final class Spool {
     private final Path folder;
 
@@ -18,50 +25,44 @@ final class Spool {
         this.folder = folder;
     }
 
-    /** @param data the data directory, of which this process is the only user; without one, a folder of our own */
+    /** @param data the data directory; where there is none, the system's folder for such files serves */
     static Spool in(@Nullable Path data) {
         try {
-            if (data == null) {
-                return new Spool(Files.createTempDirectory("waymark-imports"));
-            }
-            Path folder = Files.createDirectories(data.resolve("imports"));
-            sweep(folder);
-            return new Spool(folder);
+            return new Spool(
+                    data == null || !Files.isDirectory(data)
+                            ? Path.of(System.getProperty("java.io.tmpdir"))
+                            : Files.createDirectories(data.resolve("imports")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void sweep(Path folder) throws IOException {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*.fhir")) {
-            for (Path file : left) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
     /** Takes a body in; leaves nothing behind if it ends badly. */
     Spooled take(InputStream body, boolean lines) throws IOException {
-        Path file = create();
+        FileChannel file = create();
         try {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                body.transferTo(out);
-            }
+            body.transferTo(Channels.newOutputStream(file));
             return new Spooled(file, lines);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
+            file.close();
             throw e;
         }
     }
 
-    private Path create() throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return Files.createTempFile(
-                    folder,
-                    "",
-                    ".fhir",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        return Files.createTempFile(folder, "", ".fhir");
+    private FileChannel create() throws IOException {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] ours = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        return FileChannel.open(
+                folder.resolve("waymark-import-" + UUID.randomUUID()),
+                Set.of(
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE),
+                ours);
     }
 }

@@ -6,19 +6,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** What was sent, in a file that goes when the import ends: too large for memory, too private to stay. */
 final class Spooled implements AutoCloseable {
-    private final Path file;
     private final FileChannel channel;
     private final boolean lines;
 
     /** @param lines whether each line is a value of its own */
-    Spooled(Path file, boolean lines) throws IOException {
-        this.file = file;
-        this.channel = FileChannel.open(file);
+    Spooled(FileChannel channel, boolean lines) {
+        this.channel = channel;
         this.lines = lines;
     }
 
@@ -56,7 +52,6 @@ final class Spooled implements AutoCloseable {
     public void close() {
         try {
             channel.close();
-            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

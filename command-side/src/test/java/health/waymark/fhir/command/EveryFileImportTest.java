@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,14 +56,5 @@ class EveryFileImportTest {
                 .extracting(Finding::code)
                 .doesNotContain("unexpected", "malformed", "unknown", "not-confirmed");
         assertThat(first.progress().done()).isEqualTo(first.progress().total());
-    }
-
-    @Test
-    void leavesNoCopyOfWhatWasSent() throws IOException {
-        bench.imported(ImportBench.DATA.resolve("us-core/goal-1.json"));
-
-        try (Stream<Path> left = Files.list(data.resolve("imports"))) {
-            assertThat(left).isEmpty();
-        }
     }
 }

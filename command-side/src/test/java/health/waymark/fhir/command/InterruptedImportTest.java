@@ -162,13 +162,11 @@ class InterruptedImportTest {
     }
 
     @Test
-    void sweepsWhatAKilledProcessLeft() throws Exception {
-        bench.close();
-        Path left = Files.writeString(data.resolve("imports/left.fhir"), "{}", StandardCharsets.UTF_8);
-
-        bench = new ImportBench(data);
-
-        assertThat(left).doesNotExist();
+    void leavesNothingOfWhatWasSentNotEvenWhileItWaits() throws Exception {
+        try (Spooled waiting = Spool.in(data).take(new ByteArrayInputStream(new byte[] {'{', '}'}), false)) {
+            assertThat(data.resolve("imports")).isEmptyDirectory();
+            assertThat(waiting.bytes(0, 2)).containsExactly('{', '}');
+        }
     }
 
     @Test
