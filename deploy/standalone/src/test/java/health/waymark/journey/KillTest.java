@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,14 @@ import tools.jackson.databind.JsonNode;
 /** Waymark, its database or both killed while callers send: what was acknowledged is there once, nothing is half done. */
 class KillTest {
 
-    @TempDir
-    Path folder;
-
+    private final Path data;
     private final Load load = new Load();
     private LaunchedWaymark waymark;
+
+    KillTest(@TempDir Path folder) throws IOException {
+        data = folder.resolve("data");
+        waymark = started();
+    }
 
     @AfterEach
     void stop() throws IOException {
@@ -33,7 +37,6 @@ class KillTest {
 
     @Test
     void losesNothingWhoeverDies() throws Exception {
-        start();
         work();
         waymark.kill();
         restart();
@@ -53,14 +56,14 @@ class KillTest {
         everythingIsThereOnce();
     }
 
-    private void start() throws IOException {
-        waymark = LaunchedWaymark.with("--server.port=0", "--waymark.data-dir=" + data());
+    private LaunchedWaymark started() throws IOException {
+        return LaunchedWaymark.with("--server.port=0", "--waymark.data-dir=" + data);
     }
 
     private void restart() throws Exception {
         load.stop();
         waymark.close();
-        start();
+        waymark = started();
     }
 
     /** Leaves the callers at work, at a moment that nobody can foresee. */
@@ -71,12 +74,12 @@ class KillTest {
 
     private void everythingIsThereOnce() throws Exception {
         Clinic clinic = clinic();
-        StoredLog before = StoredLog.in(data());
+        StoredLog before = StoredLog.in(data);
         before.mustBeWhole();
         load.acknowledged().forEach(before::mustHold);
 
         load.sendAgain(clinic);
-        StoredLog after = StoredLog.in(data());
+        StoredLog after = StoredLog.in(data);
         after.mustBeWhole();
         assertThat(after.eventIds())
                 .containsExactlyInAnyOrderElementsOf(
@@ -86,14 +89,14 @@ class KillTest {
                 .equals(after.eventIds()));
     }
 
-    private static java.util.stream.Stream<UUID> eventIds(JsonNode answer) {
+    private static Stream<UUID> eventIds(JsonNode answer) {
         return answer.get("events")
                 .valueStream()
                 .map(event -> UUID.fromString(event.get("id").asString()));
     }
 
     private List<UUID> projectedIds() throws IOException {
-        return StoredLog.database(data())
+        return StoredLog.database(data)
                 .sql("select event_id from read_model.history_entry order by position")
                 .query(UUID.class)
                 .list();
@@ -101,16 +104,12 @@ class KillTest {
 
     private Clinic clinic() throws Exception {
         URI address = waymark.address();
-        return new Clinic(address, data(), "clinic-system");
+        return new Clinic(address, data, "clinic-system");
     }
 
     private ProcessHandle databaseServer() throws IOException {
         String pid =
-                Files.readAllLines(data().resolve("database/postmaster.pid")).get(0);
+                Files.readAllLines(data.resolve("database/postmaster.pid")).get(0);
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-    }
-
-    private Path data() {
-        return folder.resolve("data");
     }
 }

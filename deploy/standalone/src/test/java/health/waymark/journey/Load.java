@@ -2,6 +2,7 @@ package health.waymark.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -186,7 +188,7 @@ final class Load {
         try {
             return JSON.readTree(text);
         } catch (JacksonException half) {
-            throw new UncheckedIOException(new java.io.IOException("half a line"));
+            throw new UncheckedIOException(new IOException("half a line"));
         }
     }
 
@@ -205,7 +207,7 @@ final class Load {
         return life;
     }
 
-    private static Request draft(String plan) {
+    private static Request draft(@Nullable String plan) {
         String id = plan == null ? "" : "\"planId\":\"" + plan + "\",";
         return Request.of(
                 "DraftPlan",

@@ -8,11 +8,14 @@ import health.waymark.database.TestDatabase;
 import health.waymark.standalone.LaunchedWaymark;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,16 @@ import tools.jackson.databind.JsonNode;
 
 /** The two sides as two processes, with a database in common and tokens from somebody else. */
 class TwoServicesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String CARE_PLAN = """
+            {"resourceType": "Bundle", "type": "collection", "entry": [
+              {"fullUrl": "urn:uuid:6f3a2b1c-0d9e-4c57-8a41-2b7d1e5f9c30",
+               "resource": {"resourceType": "Patient", "id": "p1", "name": [{"text": "B. Lindqvist"}]}},
+              {"fullUrl": "urn:uuid:0c8e7d52-9b1f-4e63-a7d4-5f6081923ab4",
+               "resource": {"resourceType": "CarePlan", "id": "cp1", "status": "active", "intent": "plan",
+                 "subject": {"reference": "urn:uuid:6f3a2b1c-0d9e-4c57-8a41-2b7d1e5f9c30"},
+                 "period": {"start": "2026-01-05"}}}]}""";
+
     private final DatabaseSettings database = TestDatabase.create();
     private final TestIssuer issuer = new TestIssuer().start();
     private final String token = issuer.token(
@@ -59,19 +72,32 @@ class TwoServicesTest {
         assertUnknown(queries.read("/api/commands"));
         assertUnknown(queries.post("DraftPlan", "{}"));
         assertUnknown(queries.batch("{}"));
-        assertThat(folder).isEmptyDirectory();
         eachRoleHasItsPart();
     }
 
     @Test
-    void theQuerySideMayBeThereFirst() throws Exception {
+    void theQuerySideMayBeThereFirstAndAnImportWaitsForIt() throws Exception {
         Clinic queries = side("query");
         assertThat(queries.get("/api/plans").get("total").asLong()).isZero();
+        running.get(0).close();
+
         Clinic commands = side("command");
-        String plan = commands.draft();
-        HttpResponse<String> shown =
-                queries.exchange(queries.request("/api/plans/" + plan).header("Waymark-At-Least", "1"));
-        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        HttpResponse<String> started = commands.exchange(commands.request("/api/imports/fhir")
+                .header("Content-Type", "application/fhir+json")
+                .POST(BodyPublishers.ofString(CARE_PLAN)));
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+        String job = "/api/jobs/" + Clinic.json(started).get("jobId").asString();
+        Awaitility.await().atMost(PATIENCE).until(() -> commands.get(job)
+                        .at("/progress/done")
+                        .asLong()
+                == 1);
+        assertThat(commands.get(job).get("status").asString()).isEqualTo("RUNNING");
+
+        Clinic again = side("query");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> commands.get(job).get("status").asString().equals("COMPLETED"));
+        assertThat(again.get("/api/plans").get("total").asLong()).isEqualTo(1);
     }
 
     private Clinic side(String side) throws Exception {
