@@ -11,12 +11,15 @@ import java.time.ZoneId;
  * matters who folded the plan in the meantime or whether a transaction came to nothing.
  */
 final class PlanStates {
-    private static final int KEPT = 2_000;
+    /** Events in all kept plans together: what they take in memory. */
+    private static final int KEPT = 50_000;
 
     private final EventLog log;
     private final ZoneId zone;
-    private final Cache<String, PlanState> kept =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<String, PlanState> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher(PlanStates::weight)
+            .build();
 
     PlanStates(EventLog log, ZoneId zone) {
         this.log = log;
@@ -28,9 +31,13 @@ final class PlanStates {
         PlanState state = kept.getIfPresent(plan);
         if (state == null || state.version() != version - 1) {
             state = folded(plan, version - 1);
-            kept.put(plan, state);
         }
+        kept.put(plan, state); // again even if it was there: it has grown, and is weighed when put
         return state;
+    }
+
+    private static int weight(String plan, PlanState state) {
+        return (int) state.version() + 1;
     }
 
     private PlanState folded(String plan, long upToVersion) {

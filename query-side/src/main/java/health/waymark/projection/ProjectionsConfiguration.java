@@ -87,6 +87,11 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ParkedAgain parkedAgain(Projections projections) {
+        return new ParkedAgain(projections);
+    }
+
+    @Bean
     LagWatch lagWatch(Projections projections, EventLog log, Clock clock) {
         return new LagWatch(projections, log, clock);
     }

@@ -11,13 +11,17 @@ import health.waymark.plan.state.RandomHistory;
 import health.waymark.plan.state.Recorded;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProjectionsTest {
     private static volatile String poisonous = "";
+    private static final AtomicInteger locked = new AtomicInteger();
 
     /** Cannot take one kind of event, and says so in one of the two ways there are. */
     static class Choosy implements Projection {
@@ -36,6 +40,9 @@ class ProjectionsTest {
                     if (event.event() instanceof PlanHeld held
                             && held.reason().text().equals(poisonous)) {
                         poisoned = true;
+                        if (poisonous.equals("locked") && locked.getAndDecrement() > 0) {
+                            throw new CannotAcquireLockException("busy");
+                        }
                         if (poisonous.equals("thrown")) {
                             throw new IllegalStateException("cannot");
                         }
@@ -44,7 +51,7 @@ class ProjectionsTest {
 
                 @Override
                 public void write(JdbcClient jdbc) {
-                    if (poisoned) {
+                    if (poisoned && poisonous.equals("written")) {
                         jdbc.sql("select 'Jane Doe'::integer").query().listOfRows();
                     }
                 }
@@ -150,6 +157,37 @@ class ProjectionsTest {
                 model.settle();
                 assertThat(model.dump()).isEqualTo(healed);
             }
+        }
+    }
+
+    @Test
+    void troubleThatPassesParksNothing() {
+        try (ReadModel model = ReadModel.start(Choosy.class)) {
+            poisonous = "locked";
+            locked.set(2);
+            List<Recorded> history = RandomHistory.of(1, 10);
+            model.append(history);
+            model.append("default", 11, new PlanHeld(history.get(0).event().planId(), new Reason(null, poisonous)));
+            model.settle();
+            assertThat(locked.get()).isNegative();
+            assertThat(model.projections().parked()).isEmpty();
+            assertThat(version(model, history.get(0).event().planId())).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void aStartTriesParkedPlansAgain() {
+        try (ReadModel model = ReadModel.start()) {
+            List<Recorded> history = RandomHistory.of(5, 20);
+            String plan = history.get(0).event().planId().toString();
+            model.bean(Parking.class).park(plan, 1, 1, "PlanDrafted", new IllegalStateException());
+            model.append(history);
+            model.settle();
+            assertThat(model.dump()).isEmpty();
+            assertThat(model.bean(ParkedAgain.class).again()).isEqualTo(1);
+            assertThat(model.dump()).hasSizeGreaterThan(20);
+            assertThat(model.bean(LagWatch.class).look()).isEqualTo(new Lag(20, 20, 0, Duration.ZERO, false, 0));
+            assertThat(model.bean(ProjectionHealth.class).health().getStatus()).isEqualTo(Status.UP);
         }
     }
 

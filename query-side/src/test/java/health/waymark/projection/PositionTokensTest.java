@@ -1,0 +1,47 @@
+package health.waymark.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.waymark.database.Schema;
+import health.waymark.database.TestDatabase;
+import java.time.Duration;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.junit.jupiter.api.Test;
+
+class PositionTokensTest {
+    private static final Schema READ_MODEL = new Schema("read_model", "classpath:db/read_model");
+
+    @Test
+    void aSegmentBelongsToOneUntilItIsReleasedOrLeftAlone() {
+        try (TestDatabase database = TestDatabase.with(READ_MODEL)) {
+            PositionTokens one = new PositionTokens(database.jdbc(), "one", Duration.ofSeconds(60));
+            PositionTokens two = new PositionTokens(database.jdbc(), "two", Duration.ofSeconds(60));
+            PositionTokens impatient = new PositionTokens(database.jdbc(), "impatient", Duration.ZERO);
+            one.initializeTokenSegments("plans", 4, new GlobalSequenceTrackingToken(0));
+            two.initializeTokenSegments("plans", 4, new GlobalSequenceTrackingToken(0));
+            assertThat(one.fetchSegments("plans")).containsExactly(0, 1, 2, 3);
+
+            assertThat(one.fetchToken("plans", 1)).isEqualTo(new GlobalSequenceTrackingToken(0));
+            assertThatThrownBy(() -> two.fetchToken("plans", 1)).isInstanceOf(UnableToClaimTokenException.class);
+            assertThat(two.fetchAvailableSegments("plans"))
+                    .extracting(Segment::getSegmentId)
+                    .containsExactly(0, 2, 3);
+            one.storeToken(new GlobalSequenceTrackingToken(7), "plans", 1);
+            one.extendClaim("plans", 1);
+            assertThat(one.least("plans")).isZero();
+
+            one.releaseClaim("plans", 1);
+            assertThat(two.fetchToken("plans", 1)).isEqualTo(new GlobalSequenceTrackingToken(7));
+            assertThatThrownBy(() -> one.storeToken(new GlobalSequenceTrackingToken(8), "plans", 1))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+            assertThatThrownBy(() -> one.extendClaim("plans", 1)).isInstanceOf(UnableToClaimTokenException.class);
+
+            assertThat(impatient.fetchToken("plans", 1)).isEqualTo(new GlobalSequenceTrackingToken(7));
+            assertThatThrownBy(() -> two.storeToken(new GlobalSequenceTrackingToken(9), "plans", 1))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+        }
+    }
+}
