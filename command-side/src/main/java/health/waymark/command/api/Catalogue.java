@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,20 +27,24 @@ public final class Catalogue {
      */
     public record Entry(String name, Set<String> scopes, Set<String> roles, JsonNode schema, JsonNode example) {}
 
-    private final List<Entry> entries;
+    private @Nullable List<Entry> entries;
 
-    Catalogue() {
-        CommandSchemas schemas = new CommandSchemas();
-        entries = CommandTypes.ALL.stream().map(type -> entry(type, schemas)).toList();
-    }
+    Catalogue() {}
 
-    public List<Entry> entries() {
-        return entries;
+    /** Made when first asked for: schemas take a second that a start can do without. */
+    public synchronized List<Entry> entries() {
+        List<Entry> known = entries;
+        if (known == null) {
+            CommandSchemas schemas = new CommandSchemas();
+            known = CommandTypes.ALL.stream().map(type -> entry(type, schemas)).toList();
+            entries = known;
+        }
+        return known;
     }
 
     /** @throws Problem 404 if there is no such command */
     Entry entry(String name) {
-        return entries.stream()
+        return entries().stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
                 .orElseThrow(Catalogue::unknown);

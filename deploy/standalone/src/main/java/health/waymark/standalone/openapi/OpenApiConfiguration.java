@@ -22,6 +22,11 @@ import tools.jackson.databind.JsonNode;
 public class OpenApiConfiguration {
 
     @Bean
+    static MadeWhenAsked madeWhenAsked() {
+        return new MadeWhenAsked();
+    }
+
+    @Bean
     Words words() {
         return Words.load();
     }
