@@ -2,6 +2,7 @@ package health.waymark.query;
 
 import health.waymark.caseload.query.CaseloadQuerySlice;
 import health.waymark.history.query.HistoryQuerySlice;
+import health.waymark.pages.query.PagesConfiguration;
 import health.waymark.plan.query.PlanQuerySlice;
 import health.waymark.progress.query.TimelineQuerySlice;
 import health.waymark.projection.ProjectionsConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     HistoryQuerySlice.class, // what happened, in words, and what differs
     CaseloadQuerySlice.class, // what a clinician works on
     ReviewQuerySlice.class, // what must be reviewed
-    QueryWeb.class // what all queries over HTTP have in common
+    QueryWeb.class, // what all queries over HTTP have in common
+    PagesConfiguration.class // what people see
 })
 public class QuerySide {}

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
-/** A plan's history, oldest first. */
+/** A plan's history. */
 public final class HistoryQueries {
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
 
@@ -25,14 +25,24 @@ public final class HistoryQueries {
         this.jdbc = jdbc;
     }
 
+    /** Oldest first. */
     public Listing<HistoryEntry> of(String organisation, PlanId plan, Page page) {
+        return entries(organisation, plan, page, "asc");
+    }
+
+    /** Latest first. */
+    public Listing<HistoryEntry> latest(String organisation, PlanId plan, Page page) {
+        return entries(organisation, plan, page, "desc");
+    }
+
+    private Listing<HistoryEntry> entries(String organisation, PlanId plan, Page page, String direction) {
         plans.mustExist(organisation, plan);
         long total = jdbc.sql("select count(*) from read_model.history_entry where plan_id = ?")
                 .param(plan.value())
                 .query(Long.class)
                 .single();
-        List<HistoryEntry> items = jdbc.sql(
-                        "select * from read_model.history_entry where plan_id = ? order by version limit ? offset ?")
+        List<HistoryEntry> items = jdbc.sql("select * from read_model.history_entry where plan_id = ? order by version "
+                        + direction + " limit ? offset ?")
                 .params(plan.value(), page.size(), page.offset())
                 .query(HistoryQueries::entry)
                 .list();

@@ -1,0 +1,202 @@
+package health.waymark.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.waymark.access.Person;
+import health.waymark.access.Role;
+import health.waymark.access.registry.Secrets;
+import health.waymark.access.registry.Users;
+import health.waymark.http.Problem;
+import health.waymark.http.ProblemPage;
+import health.waymark.http.Problems;
+import health.waymark.standalone.RunningWaymark;
+import jakarta.servlet.ServletContext;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** What the pages say, to whom, and that nothing anybody wrote into a plan runs in a browser. */
+class PagesTest {
+    private static final Pattern INLINE =
+            Pattern.compile("<script|<style|javascript:|<[a-z][^>]*\\s(style|on[a-z]+)\\s*=", Pattern.CASE_INSENSITIVE);
+
+    private final Clinic clinic = Clinic.system();
+
+    @Test
+    void aStrangerIsAskedToSignIn() {
+        HttpResponse<String> answer = new Visitor().get("/plans");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("location").orElse("")).endsWith("/login");
+    }
+
+    @Test
+    void theSignInPageSaysWhatWentWrong() {
+        assertThat(page(new Visitor().get("/login?error"), 200)).contains("don’t go together");
+        assertThat(page(new Visitor().get("/login?logout"), 200)).contains("You are signed out");
+    }
+
+    @Test
+    void aPlanShowsWhatItHolds() {
+        String plan = StoriedPlan.told(clinic);
+        Visitor clinician = Visitor.signedInAs("clinician");
+        assertThat(page(clinician.get("/plans/" + plan), 200))
+                .contains("P. Storied", "c-3003", "5 Jan 2026", "Dana Whitfield, LCSW")
+                .contains("Low mood most days", "F33.1")
+                .contains("Lift mood", "Get through a week", "Client agrees", "In progress", "PHQ-9 total")
+                .contains("18", "at most 9 points", "31 Mar 2027", "Target reached")
+                .contains("Walk 20 minutes", "In reserve: 1", "Behavioural activation", "weekly")
+                .contains("I wrote this plan", "On paper", "scan-44", "Lapsed")
+                .contains("The plan has no discharge criteria")
+                .contains("All 12 changes");
+    }
+
+    @Test
+    void aPlanCanBeReadAsItStood() {
+        String plan = StoriedPlan.told(clinic);
+        Visitor clinician = Visitor.signedInAs("clinician");
+        assertThat(page(clinician.get("/plans/" + plan + "?version=2"), 200))
+                .contains("as it stood at version", "Low mood most days", "No goals yet")
+                .contains("/plans/" + plan + "?version=1\"", "/plans/" + plan + "?version=3\"")
+                .doesNotContain("Lift mood");
+        assertThat(page(clinician.get("/plans/" + plan + "?asOf=2999-01-01"), 200))
+                .contains("Lift mood");
+        assertThat(page(clinician.get("/plans/" + plan + "?version=99"), 404)).contains("no such version");
+    }
+
+    @Test
+    void theHistoryTellsEveryEventWithBeforeAndAfter() {
+        String plan = StoriedPlan.told(clinic);
+        String history = page(Visitor.signedInAs("compliance").get("/plans/" + plan + "/history"), 200);
+        assertThat(history)
+                .contains("Plan drafted for P. Storied", "1–12", "on behalf of", "clin-7")
+                .contains("The client agreed to goal", "Late entry", "version=12")
+                .containsPattern("(?s)Lapsed.*Valid|Valid.*Lapsed");
+        assertThat(history.indexOf("Goal &quot;Lift mood&quot; revised"))
+                .isPositive()
+                .isLessThan(history.indexOf("Plan drafted"));
+    }
+
+    @Test
+    void whatSomebodyWroteStaysText() {
+        String hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>\\\" style=\\\"x";
+        String plan =
+                clinic.send("DraftPlan", """
+                {"subject": {"type": "CLIENT", "id": "c-<b>", "display": "%s"}, "startsOn": "2026-01-05"}""".formatted(hostile)).get("planId").asString();
+        clinic.send("SetGoal", """
+                {"planId": "%s", "statement": "%s", "ownWords": "%s"}""".formatted(plan, hostile, hostile));
+        clinic.send("RevokePlan", """
+                {"planId": "%s", "reason": {"text": "%s"}}""".formatted(plan, hostile));
+        clinic.get("/api/plans/" + plan);
+        Visitor clinician = Visitor.signedInAs("clinician");
+        for (String path : new String[] {"/plans?subject=c-%3Cb%3E", "/plans/" + plan, "/plans/" + plan + "/history"}) {
+            assertThat(page(clinician.get(path), 200)).contains("&lt;script&gt;alert(1)");
+        }
+        assertThat(page(clinician.get("/plans?q=%22%3E%3Cscript%3Ealert(3)%3C/script%3E"), 200))
+                .contains("&lt;script&gt;alert(3)");
+    }
+
+    @Test
+    void searchAndFiltersStayInTheAddressOfEveryPage() {
+        String lines = IntStream.range(0, 51).mapToObj(i -> """
+                        {"type": "DraftPlan", "command": {"subject": {"type": "CLIENT", "id": "paged-%d", \
+                        "display": "Pagination Person"}, "startsOn": "2026-01-05"}}""".formatted(i)).collect(Collectors.joining("\n"));
+        String last = clinic.batch(lines).body().lines().reduce((a, b) -> b).orElseThrow();
+        Clinic.json(clinic.exchange(clinic.request("/api/plans?q=pagination")
+                .header("Waymark-At-Least", last.replaceFirst(".*\"position\":(\\d+).*", "$1"))));
+
+        Visitor clinician = Visitor.signedInAs("clinician");
+        String first = page(clinician.get("/plans?q=pagination&status=DRAFT&reviewDueBefore=&page="), 200);
+        assertThat(first)
+                .contains("1–50", "of <span class=\"number\">51</span>")
+                .contains("value=\"pagination\"");
+        assertThat(first).contains("href=\"/plans?q=pagination&amp;status=DRAFT&amp;page=1\"");
+        assertThat(page(clinician.get("/plans?q=pagination&status=DRAFT&page=1"), 200))
+                .contains("51–51", "href=\"/plans?q=pagination&amp;status=DRAFT\"");
+        assertThat(page(clinician.get("/plans?q=pagination&status=COMPLETED"), 200))
+                .contains("No plan matches", "Show all plans");
+        assertThat(page(clinician.get("/plans?q=pagination&page=7"), 200)).contains("ends before this page");
+        assertThat(page(clinician.get("/plans?status=WRONG"), 400)).contains("can&#39;t be read");
+    }
+
+    @Test
+    void anotherOrganisationSeesNothingAndIsToldWhatToDoFirst() {
+        String plan = StoriedPlan.told(clinic);
+        RunningWaymark.shared()
+                .bean(Users.class)
+                .add(
+                        "elsewhere",
+                        Secrets.hash("elsewhere"),
+                        Set.of(Role.CLINICIAN),
+                        new Person("p-1", "Someone Elsewhere", null),
+                        "elsewhere",
+                        null);
+        Visitor stranger = Visitor.signedIn("elsewhere", "elsewhere");
+        assertThat(page(stranger.get("/plans"), 200)).contains("No plans yet", "waymark import");
+        for (String path : new String[] {"", "?version=1", "/history"}) {
+            assertThat(page(stranger.get("/plans/" + plan + path), 404))
+                    .contains("There is nothing here")
+                    .doesNotContain("P. Storied");
+        }
+    }
+
+    @Test
+    void anAdministratorSeesNoPlan() {
+        String plan = StoriedPlan.told(clinic);
+        Visitor administrator = Visitor.signedInAs("admin");
+        assertThat(page(administrator.get("/"), 200)).contains("Plans are clinical records", "waymark users");
+        for (String path : new String[] {"/plans", "/plans/" + plan, "/plans/" + plan + "/history"}) {
+            assertThat(page(administrator.get(path), 403))
+                    .contains("Not for your role")
+                    .doesNotContain("P. Storied");
+        }
+    }
+
+    @Test
+    void guessingSlowsDownAndAFormWithoutItsTokenIsRefused() {
+        Visitor guesser = new Visitor();
+        for (int i = 0; i < 5; i++) {
+            guesser.signIn("nobody-of-that-name", "wrong");
+        }
+        HttpResponse<String> slowed = guesser.signIn("nobody-of-that-name", "wrong");
+        assertThat(page(slowed, 429)).contains("Too many tries", "try again in");
+        assertThat(slowed.headers().firstValue("retry-after")).isPresent();
+        assertThat(page(guesser.post("/logout", ""), 403)).contains("That form is no longer good");
+    }
+
+    @Test
+    void failuresWearTheSameDress() throws Exception {
+        assertThat(shown(Problem.unavailable("The database doesn't answer; try again.", Duration.ofSeconds(2))))
+                .contains("Not available just now", "2 seconds");
+        assertThat(shown(Problems.of(new IllegalStateException("secret of the driver"))))
+                .contains("Something failed here")
+                .doesNotContain("secret");
+    }
+
+    private static String shown(Problem problem) throws Exception {
+        RunningWaymark waymark = RunningWaymark.shared();
+        var request = new MockHttpServletRequest(waymark.bean(ServletContext.class), "GET", "/plans");
+        var response = new MockHttpServletResponse();
+        waymark.bean(ProblemPage.class).show(problem, request, response);
+        assertThat(response.getStatus()).isEqualTo(problem.status());
+        assertThat(INLINE.matcher(response.getContentAsString()).find()).isFalse();
+        return response.getContentAsString();
+    }
+
+    private static String page(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("text/html");
+        assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.body()).contains("<main", "Skip to content", "/assets/waymark");
+        assertThat(INLINE.matcher(answer.body()).results().map(found -> found.group()))
+                .isEmpty();
+        return answer.body();
+    }
+}

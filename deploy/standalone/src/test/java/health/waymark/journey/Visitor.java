@@ -1,0 +1,94 @@
+package health.waymark.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.waymark.standalone.RunningWaymark;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody with a browser that knows forms and cookies, and nothing more. */
+final class Visitor {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    static Visitor signedInAs(String name) {
+        return signedIn(name, password(name));
+    }
+
+    static Visitor signedIn(String name, String password) {
+        Visitor visitor = new Visitor();
+        assertThat(visitor.signIn(name, password).headers().firstValue("location"))
+                .hasValueSatisfying(location -> assertThat(location).doesNotContain("error"));
+        return visitor;
+    }
+
+    /** The password that the first start made up. */
+    static String password(String name) {
+        try {
+            Path file = RunningWaymark.shared().data().resolve("credentials.json");
+            JsonNode credentials = JsonMapper.shared().readTree(Files.readAllBytes(file));
+            return credentials
+                    .get("users")
+                    .valueStream()
+                    .filter(user -> user.get("name").asString().equals(name))
+                    .map(user -> user.get("password").asString())
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpResponse<String> signIn(String name, String password) {
+        Matcher csrf = CSRF.matcher(get("/login").body());
+        assertThat(csrf.find()).isTrue();
+        return post(
+                "/login",
+                "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf=" + encoded(csrf.group(1)));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    HttpResponse<String> post(String path, String form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(RunningWaymark.shared().address().resolve(path))
+                .header("Accept", "text/html,application/xhtml+xml");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,16 @@
+package health.waymark.pages.query;
+
+import health.waymark.access.Actor;
+import health.waymark.access.Right;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where a person lands: at the plans, or at what they have instead. */
+@Controller
+class HomePage {
+
+    @GetMapping("/")
+    String home(Actor actor) {
+        return actor.may(Right.READ_PLANS) ? "redirect:/plans" : "home";
+    }
+}

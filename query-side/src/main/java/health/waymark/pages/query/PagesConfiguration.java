@@ -1,0 +1,24 @@
+package health.waymark.pages.query;
+
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** The pages. */
+@Configuration(proxyBeanMethods = false)
+@Import({HomePage.class, PlanPages.class, FrameOfPages.class})
+public class PagesConfiguration {
+
+    @Bean
+    Wording wording(ZoneId zone) {
+        return new Wording(zone);
+    }
+
+    @Bean
+    ProblemPages problemPages(ObjectProvider<ThymeleafViewResolver> views) {
+        return new ProblemPages(views);
+    }
+}

@@ -1,0 +1,51 @@
+package health.waymark.pages.query;
+
+import health.waymark.plan.query.GoalView;
+import health.waymark.plan.query.InterventionView;
+import health.waymark.plan.query.ObjectiveView;
+import health.waymark.plan.query.PlanView;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of a plan are called, by their ids. */
+public record PlanNames(Map<String, String> byId) {
+
+    static PlanNames of(PlanView plan) {
+        Map<String, String> names = new HashMap<>();
+        plan.problems().forEach(problem -> names.put(problem.problemId().toString(), problem.statement()));
+        for (GoalView goal : plan.goals()) {
+            names.put(goal.goalId().toString(), goal.statement());
+            for (ObjectiveView objective : goal.objectives()) {
+                names.put(objective.objectiveId().toString(), objective.statement());
+                add(names, objective.interventions());
+            }
+        }
+        add(names, plan.interventions());
+        return new PlanNames(names);
+    }
+
+    private static void add(Map<String, String> names, List<InterventionView> interventions) {
+        for (InterventionView one : interventions) {
+            String description = one.description();
+            names.put(one.interventionId().toString(), description == null ? "An intervention" : description);
+        }
+    }
+
+    /** Nothing for the plan itself and for what it no longer has. */
+    public @Nullable String of(Object id) {
+        return byId.get(id.toString());
+    }
+
+    /** A value of a change with names where it holds ids. */
+    public Object readable(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(one -> readable(one).toString()).collect(Collectors.joining("; "));
+        }
+        String name = of(value);
+        return name == null ? value : name;
+    }
+}

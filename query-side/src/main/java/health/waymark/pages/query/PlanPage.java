@@ -1,0 +1,107 @@
+package health.waymark.pages.query;
+
+import health.waymark.goal.event.GoalStatus;
+import health.waymark.goal.event.Target;
+import health.waymark.objective.event.ObjectiveStatus;
+import health.waymark.plan.lint.Warning;
+import health.waymark.plan.query.GoalView;
+import health.waymark.plan.query.InterventionView;
+import health.waymark.plan.query.LatestView;
+import health.waymark.plan.query.ObjectiveView;
+import health.waymark.plan.query.PlanView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan laid out for reading: what is worked on first, what is over folded away.
+ *
+ * @param past whether this is the plan as it stood, not as it stands
+ * @param latest the version it stands at
+ */
+public record PlanPage(
+        PlanView plan, PlanNames names, @Nullable ReviewDue due, boolean past, long latest) {
+    private static final Set<GoalStatus> OVER =
+            EnumSet.of(GoalStatus.COMPLETED, GoalStatus.CANCELLED, GoalStatus.REJECTED);
+
+    static PlanPage now(PlanView plan, LocalDate today) {
+        ReviewDue due = ReviewDue.of(plan.status(), plan.reviewDueOn(), today);
+        return new PlanPage(plan, PlanNames.of(plan), due, false, plan.version());
+    }
+
+    /** Without what is due: that would be seen from then. */
+    static PlanPage then(PlanView plan, long latest) {
+        return new PlanPage(plan, PlanNames.of(plan), null, true, latest);
+    }
+
+    public List<GoalView> goals() {
+        return plan.goals().stream()
+                .filter(goal -> !OVER.contains(goal.status()))
+                .toList();
+    }
+
+    public List<GoalView> ended() {
+        return plan.goals().stream()
+                .filter(goal -> OVER.contains(goal.status()))
+                .toList();
+    }
+
+    /** The page of the history that tells of this version. */
+    public long historyPage() {
+        return (latest - plan.version()) / PlanPages.IN_A_HISTORY;
+    }
+
+    /** A goal keeps its number when others end. */
+    public int ordinalOf(GoalView goal) {
+        return plan.goals().indexOf(goal) + 1;
+    }
+
+    public List<ObjectiveView> objectives(GoalView goal, ObjectiveStatus... in) {
+        Set<ObjectiveStatus> wanted = Set.of(in);
+        return goal.objectives().stream()
+                .filter(objective -> wanted.contains(objective.status()))
+                .toList();
+    }
+
+    public List<ObjectiveView> worked(GoalView goal) {
+        return objectives(goal, ObjectiveStatus.ACTIVE);
+    }
+
+    public List<ObjectiveView> reserve(GoalView goal) {
+        return objectives(goal, ObjectiveStatus.RESERVE);
+    }
+
+    public List<ObjectiveView> over(GoalView goal) {
+        return objectives(goal, ObjectiveStatus.COMPLETED, ObjectiveStatus.CANCELLED);
+    }
+
+    /** How an intervention is carried out, in one line. */
+    public String manner(InterventionView intervention) {
+        StringBuilder manner = new StringBuilder();
+        for (String part :
+                new @Nullable String[] {intervention.modality(), intervention.frequency(), intervention.duration()}) {
+            if (part != null && !part.isBlank()) {
+                manner.append(manner.isEmpty() ? "" : " · ").append(part);
+            }
+        }
+        return manner.toString();
+    }
+
+    public @Nullable Track track(@Nullable BigDecimal baseline, @Nullable LatestView latest, @Nullable Target target) {
+        return Track.of(baseline, latest == null ? null : latest.value(), target);
+    }
+
+    public List<WarningGroup> warnings() {
+        return WarningGroup.of(plan.warnings(), names);
+    }
+
+    /** What is to be mended on one part of the plan. */
+    public List<Warning> warningsOf(Object part) {
+        return plan.warnings().stream()
+                .filter(warning -> warning.subject().equals(part.toString()))
+                .toList();
+    }
+}

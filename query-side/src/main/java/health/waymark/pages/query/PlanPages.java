@@ -1,0 +1,113 @@
+package health.waymark.pages.query;
+
+import health.waymark.access.Actor;
+import health.waymark.access.Right;
+import health.waymark.history.query.HistoryEntry;
+import health.waymark.history.query.HistoryQueries;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.PlanStatus;
+import health.waymark.plan.query.PlanListQueries;
+import health.waymark.plan.query.PlanQueries;
+import health.waymark.plan.query.PlanSummary;
+import health.waymark.plan.query.PlanView;
+import health.waymark.plan.query.Point;
+import health.waymark.query.Listing;
+import health.waymark.query.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of plans, one plan, and what happened to it. */
+@Controller
+class PlanPages {
+    private static final String ONE = "/plans/{planId:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
+    static final int IN_A_HISTORY = 100;
+    private static final int IN_A_LIST = 50;
+    private static final int RECENT = 5;
+
+    private final PlanQueries plans;
+    private final PlanListQueries lists;
+    private final HistoryQueries histories;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    PlanPages(PlanQueries plans, PlanListQueries lists, HistoryQueries histories, Clock clock, ZoneId zone) {
+        this.plans = plans;
+        this.lists = lists;
+        this.histories = histories;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/plans")
+    String list(Actor actor, PlanSearch search, Model model) {
+        actor.require(Right.READ_PLANS);
+        Listing<PlanSummary> found =
+                lists.find(actor.organisation(), search.filter(), Page.of(search.page(), null, IN_A_LIST));
+        model.addAttribute("search", search);
+        model.addAttribute("statuses", PlanStatus.values());
+        model.addAttribute("mine", actor.personId());
+        model.addAttribute(
+                "lines",
+                found.items().stream().map(plan -> PlanLine.of(plan, today())).toList());
+        model.addAttribute("turn", Turn.of(found, search::address));
+        return "plans/list";
+    }
+
+    @GetMapping(ONE)
+    String plan(
+            Actor actor,
+            @PathVariable UUID planId,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable String asOf,
+            Model model) {
+        actor.require(Right.READ_PLANS);
+        PlanId id = new PlanId(planId);
+        PlanView now = plans.current(actor.organisation(), id);
+        Point then = point(version, asOf);
+        if (then == null) {
+            model.addAttribute("page", PlanPage.now(now, today()));
+            model.addAttribute(
+                    "recent",
+                    histories
+                            .latest(actor.organisation(), id, new Page(0, RECENT))
+                            .items());
+        } else {
+            model.addAttribute("page", PlanPage.then(plans.at(actor.organisation(), id, then), now.version()));
+        }
+        return "plans/plan";
+    }
+
+    @GetMapping(ONE + "/history")
+    String history(
+            Actor actor,
+            @PathVariable UUID planId,
+            @RequestParam(required = false) @Nullable Integer page,
+            Model model) {
+        actor.require(Right.READ_PLANS);
+        PlanId id = new PlanId(planId);
+        Listing<HistoryEntry> entries = histories.latest(actor.organisation(), id, Page.of(page, null, IN_A_HISTORY));
+        model.addAttribute("page", PlanPage.now(plans.current(actor.organisation(), id), today()));
+        model.addAttribute("entries", entries.items());
+        model.addAttribute("turn", Turn.of(entries, number -> "/plans/" + planId + "/history?page=" + number));
+        return "plans/history";
+    }
+
+    private @Nullable Point point(@Nullable Long version, @Nullable String asOf) {
+        if (version != null) {
+            return Point.version(version);
+        }
+        return asOf == null || asOf.isBlank() ? null : Point.asOf("asOf", asOf, zone);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

@@ -1,0 +1,121 @@
+package health.waymark.pages.query;
+
+import health.waymark.http.Correlation;
+import health.waymark.http.Problem;
+import health.waymark.http.ProblemPage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.servlet.View;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** Tells a person what went wrong and what they can do about it, in the dress of every other page. */
+final class ProblemPages implements ProblemPage {
+
+    private final ObjectProvider<ThymeleafViewResolver> views;
+
+    ProblemPages(ObjectProvider<ThymeleafViewResolver> views) {
+        this.views = views;
+    }
+
+    @Override
+    public void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        response.setHeader("Cache-Control", "no-store");
+        Duration wait = problem.retryAfter();
+        if (wait != null) {
+            response.setHeader("Retry-After", Long.toString(seconds(wait)));
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("frame", PageFrame.current());
+        model.put("status", problem.status());
+        model.put("told", Told.of(problem, request));
+        model.put("correlation", Correlation.current());
+        render(model, request, response);
+    }
+
+    private void render(Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            View view = views.getObject().resolveViewName("problem", Locale.ENGLISH);
+            if (view == null) {
+                throw new IllegalStateException("There is no template for problems.");
+            }
+            view.render(model, request, response);
+        } catch (IOException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    /** What a person reads: a program's words would speak of tokens and parameters. */
+    public record Told(String title, String text, @Nullable String retry) {
+
+        static Told of(Problem problem, HttpServletRequest request) {
+            return switch (problem.status()) {
+                case 400 ->
+                    new Told(
+                            "That address can't be read",
+                            "Something in it doesn't have the form it must have, a date or a status perhaps.",
+                            null);
+                case 401 -> new Told("Please sign in", "This page is for people who are signed in.", null);
+                case 403 ->
+                    "POST".equals(request.getMethod())
+                            ? new Told(
+                                    "That form is no longer good",
+                                    "It was open for too long, or you signed out in another window. Nothing was"
+                                            + " changed; please start again.",
+                                    null)
+                            : new Told(
+                                    "Not for your role",
+                                    "What is here is open to other roles than yours. If your work needs it, ask"
+                                            + " whoever administers Waymark for you.",
+                                    null);
+                case 404 ->
+                    new Told(
+                            "There is nothing here",
+                            problem.detail() + " The address may be mistyped, or belong to another organisation.",
+                            null);
+                case 429 ->
+                    new Told(
+                            "Too many tries",
+                            "To keep strangers from guessing, we slow down after several tries.",
+                            problem.retryAfter() == null ? null : in(problem.retryAfter()));
+                case 503 ->
+                    new Told(
+                            "Not available just now",
+                            problem.detail(),
+                            problem.retryAfter() == null ? null : in(problem.retryAfter()));
+                case 500 ->
+                    new Told(
+                            "Something failed here",
+                            "It was not your doing. Nothing was changed by looking at this page.",
+                            null);
+                default -> new Told(problem.title(), problem.detail(), null);
+            };
+        }
+
+        private static String in(Duration wait) {
+            long seconds = seconds(wait);
+            if (seconds < 90) {
+                return seconds == 1 ? "1 second" : seconds + " seconds";
+            }
+            return (seconds + 59) / 60 + " minutes";
+        }
+    }
+}

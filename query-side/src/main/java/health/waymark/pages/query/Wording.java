@@ -1,0 +1,166 @@
+package health.waymark.pages.query;
+
+import health.waymark.attestation.event.AttestationMethod;
+import health.waymark.goal.event.Acceptance;
+import health.waymark.goal.event.Comparator;
+import health.waymark.goal.event.Target;
+import health.waymark.plan.event.Person;
+import health.waymark.plan.query.LatestView;
+import health.waymark.progress.event.Scale;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How values read on a page. Days name their month, so that nobody takes the one for the other. */
+public final class Wording {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+
+    private static final Map<Enum<?>, String> NAMES = Map.ofEntries(
+            Map.entry(AttestationMethod.AUTHENTICATED, "Own login"),
+            Map.entry(AttestationMethod.ASSERTED, "Asserted, not by own login"),
+            Map.entry(Acceptance.AGREE, "Client agrees"),
+            Map.entry(Acceptance.DISAGREE, "Client disagrees"),
+            Map.entry(Acceptance.PENDING, "Agreement pending"),
+            Map.entry(Comparator.LE, "at most"),
+            Map.entry(Comparator.GE, "at least"),
+            Map.entry(Comparator.EQ, "exactly"));
+
+    private static final Set<String> STATES =
+            Set.of("status", "acceptance", "achievement", "category", "term", "priority", "scale", "subject/type");
+    private static final Set<String> DAYS = Set.of("target/due", "startsOn", "reviewDueOn", "subject/birthDate");
+
+    private final ZoneId zone;
+
+    Wording(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    public String zone() {
+        return zone.getId();
+    }
+
+    public String of(@Nullable Enum<?> value) {
+        if (value == null) {
+            return "";
+        }
+        String name = NAMES.get(value);
+        return name == null ? sentence(value.name()) : name;
+    }
+
+    /** The class that gives a chip its colour and shape. */
+    public String style(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    public String day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, zone));
+    }
+
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(zone));
+    }
+
+    public String number(@Nullable BigDecimal value) {
+        if (value == null) {
+            return "";
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        String plain = stripped.abs().toPlainString();
+        return stripped.signum() < 0 ? "−" + plain : plain;
+    }
+
+    /** A score in the unit of its target, or as its scale has it. */
+    public String score(LatestView latest, @Nullable Target target) {
+        String number = number(latest.value());
+        if (latest.scale() == Scale.PERCENT) {
+            return number + " %";
+        }
+        if (latest.scale() == Scale.GBO) {
+            return number + " of 10";
+        }
+        if (latest.scale() == Scale.GAS && latest.value().signum() > 0) {
+            return "+" + number;
+        }
+        return target == null ? number : number + unit(target);
+    }
+
+    public String baseline(BigDecimal baseline, @Nullable Target target) {
+        return number(baseline) + (target == null ? "" : unit(target));
+    }
+
+    /** Such as "at most 4 points"; empty while the target has no value. */
+    public String aim(Target target) {
+        if (target.value() == null) {
+            return "";
+        }
+        String how = target.comparator() == null ? "" : of(target.comparator()) + " ";
+        return how + number(target.value()) + unit(target);
+    }
+
+    public String person(@Nullable Person person) {
+        if (person == null) {
+            return "";
+        }
+        String credential = person.credential();
+        return credential == null || credential.isBlank() ? person.display() : person.display() + ", " + credential;
+    }
+
+    /** Such as "Target due" for {@code target/due}. */
+    public String field(String path) {
+        List<String> words = new ArrayList<>();
+        for (String step : path.split("/")) {
+            if (!step.equals("display")) {
+                words.add(step.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
+            }
+        }
+        return first(String.join(" ", words));
+    }
+
+    /** One value of a change: a day, a number or a state as elsewhere on the page, any text just as it was written. */
+    public String value(String path, Object value) {
+        if (value instanceof Number number) {
+            return number(new BigDecimal(number.toString()));
+        }
+        String text = value.toString();
+        if (path.equals("target/comparator")) {
+            return of(Comparator.valueOf(text));
+        }
+        if (STATES.contains(path)) {
+            return sentence(text);
+        }
+        if (DAYS.contains(path)) {
+            return day(LocalDate.parse(text));
+        }
+        if (path.equals("effectiveAt")) {
+            Instant instant = Instant.parse(text);
+            return day(instant) + ", " + time(instant);
+        }
+        return text;
+    }
+
+    private static String unit(Target target) {
+        String unit = target.unit();
+        return unit == null || unit.isBlank() ? "" : " " + unit;
+    }
+
+    private static String sentence(String constant) {
+        return first(constant.toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    private static String first(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
