@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import health.waymark.access.cli.ClientsCommand;
 import health.waymark.access.cli.UsersCommand;
+import health.waymark.fhir.cli.ImportCommand;
 import health.waymark.standalone.data.WaymarkVersion;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Treatment plans and goals as an immutable record.",
         mixinStandardHelpOptions = true,
         versionProvider = Waymark.Version.class,
-        subcommands = {Serve.class, UsersCommand.class, ClientsCommand.class})
+        subcommands = {Serve.class, ImportCommand.class, UsersCommand.class, ClientsCommand.class})
 public final class Waymark {
 
     public static void main(String... arguments) {

@@ -36,6 +36,11 @@ public final class DataDirectory {
         return path.resolve(name);
     }
 
+    /** Whether Waymark has been here before. */
+    public boolean prepared() {
+        return Files.exists(file(Marker.FILE));
+    }
+
     public DataDirectory prepare() {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new StartupRefused(
