@@ -68,7 +68,7 @@ final class FhirImport implements JobWork {
         List<Region> carePlans = index.all("CarePlan");
         run.expect(carePlans.size());
         if (carePlans.isEmpty()) {
-            findings.add(Cause.NOTHING_TO_IMPORT, "CarePlan", "none");
+            findings.add(Cause.NOTHING_TO_IMPORT, "CarePlan", "");
         }
         importAll(carePlans, source, links, run);
         reportUnused(index);
@@ -139,7 +139,7 @@ final class FhirImport implements JobWork {
 
     private void reportUnused(ResourceIndex index) {
         for (Region region : index.all()) {
-            if (!region.used()) {
+            if (!region.used() && Intake.MAPPED.contains(region.type)) {
                 findings.add(
                         region.type.equals("Observation") ? Cause.NOT_A_SCORE : Cause.NOT_ON_A_PLAN,
                         region.type,

@@ -32,7 +32,10 @@ final class Findings {
     /** Sorted, as the resources are: plans are made side by side, and the same import should say the same. */
     private final Map<Key, Group> groups = new TreeMap<>();
 
-    /** @param about the type, or the field of a type */
+    /**
+     * @param about the type, or the field of a type
+     * @param resource which one; empty for the lack of one
+     */
     void add(Cause cause, String about, String resource) {
         add(cause.code, cause.sentence, about, resource);
     }
@@ -44,7 +47,9 @@ final class Findings {
         }
         Group group = groups.computeIfAbsent(key, unused -> new Group());
         group.count++;
-        group.resources.add(resource);
+        if (!resource.isEmpty()) {
+            group.resources.add(resource);
+        }
         if (group.resources.size() > NAMED) {
             group.resources.pollLast();
         }

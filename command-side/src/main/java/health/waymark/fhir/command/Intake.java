@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Intake {
     /** What a plan can be made of. */
-    private static final Set<String> MAPPED = Set.of(
+    static final Set<String> MAPPED = Set.of(
             "CarePlan",
             "Goal",
             "Condition",
@@ -32,6 +32,16 @@ final class Intake {
             "PractitionerRole",
             "ServiceRequest",
             "Task");
+
+    /** What an activity may refer to beside: found, so that it isn't said to be missing. */
+    private static final Set<String> REFERRED_TO = Set.of(
+            "Appointment",
+            "CommunicationRequest",
+            "DeviceRequest",
+            "MedicationRequest",
+            "NutritionOrder",
+            "RequestGroup",
+            "VisionPrescription");
 
     private final Spooled spooled;
     private final ResourceIndex index;
@@ -169,6 +179,8 @@ final class Intake {
         String identity = Identity.of(fullUrl, resource);
         if (!MAPPED.contains(type)) {
             findings.add(Cause.TYPE_NOT_MAPPED, type, identity);
+        }
+        if (!MAPPED.contains(type) && !REFERRED_TO.contains(type)) {
             return;
         }
         ObjectNode content = (ObjectNode) resource;

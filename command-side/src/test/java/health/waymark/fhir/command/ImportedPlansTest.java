@@ -129,6 +129,8 @@ class ImportedPlansTest {
         assertThat(count(job, "gas-scale", "Goal.extension(pco-goal-attainment-scaling)"))
                 .isEqualTo(1);
         assertThat(count(job, "not-on-a-plan", "Goal")).isEqualTo(2);
+        assertThat(count(job, "element-not-mapped", "CarePlan.activity.reference(MedicationRequest)"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -141,7 +141,7 @@ class InterruptedImportTest {
                 .containsExactly(
                         "no-resource [line 4]",
                         "not-on-a-plan [Patient/1]",
-                        "nothing-to-import [none]",
+                        "nothing-to-import []",
                         "unreadable [line 3]");
     }
 
