@@ -21,17 +21,18 @@ class ImportContractTest {
     private final Clinic clinic = Clinic.system();
 
     private HttpResponse<String> post(Clinic by, String type, String body) {
-        return by.exchange(by.request("/api/imports/fhir")
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body)));
+        return by.exchange(
+                by.request("/api/imports/fhir").header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
     private JsonNode ended(HttpResponse<String> accepted) {
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         String job = accepted.headers().firstValue("Location").orElseThrow();
-        assertThat(job).isEqualTo("/api/jobs/" + Clinic.json(accepted).get("jobId").asString());
-        return await().atMost(Duration.ofMinutes(1))
-                .until(() -> clinic.get(job), now -> !now.get("status").asString().matches("QUEUED|RUNNING"));
+        assertThat(job)
+                .isEqualTo("/api/jobs/" + Clinic.json(accepted).get("jobId").asString());
+        return await().atMost(Duration.ofMinutes(1)).until(() -> clinic.get(job), now -> !now.get("status")
+                .asString()
+                .matches("QUEUED|RUNNING"));
     }
 
     @Test
@@ -40,7 +41,9 @@ class ImportContractTest {
 
         assertThat(job.get("status").asString()).isEqualTo("COMPLETED");
         assertThat(job.at("/progress/done").asLong()).isEqualTo(1);
-        assertThat(job.at("/result/plans").asLong() + job.at("/result/knownPlans").asLong()).isEqualTo(1);
+        assertThat(job.at("/result/plans").asLong()
+                        + job.at("/result/knownPlans").asLong())
+                .isEqualTo(1);
         JsonNode plans = clinic.get("/api/plans?subject=over-http");
         assertThat(plans.get("total").asLong()).isEqualTo(1);
         assertThat(plans.at("/items/0/status").asString()).isEqualTo("ACTIVE");
@@ -56,9 +59,11 @@ class ImportContractTest {
 
     @Test
     void refusesWhatItCannotTake() {
-        assertThat(post(clinic, "application/fhir+xml", "<Bundle/>").statusCode()).isEqualTo(415);
+        assertThat(post(clinic, "application/fhir+xml", "<Bundle/>").statusCode())
+                .isEqualTo(415);
         assertThat(post(clinic, "application/fhir+json", "").statusCode()).isEqualTo(400);
-        assertThat(post(Clinic.as("analytics"), "application/fhir+json", BUNDLE).statusCode()).isEqualTo(403);
+        assertThat(post(Clinic.as("analytics"), "application/fhir+json", BUNDLE).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -108,8 +108,7 @@ class KillTest {
     }
 
     private ProcessHandle databaseServer() throws IOException {
-        String pid =
-                Files.readAllLines(data.resolve("database/postmaster.pid")).get(0);
+        String pid = Files.readAllLines(data.resolve("database/postmaster.pid")).get(0);
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 }

@@ -87,10 +87,9 @@ class TwoServicesTest {
                 .POST(BodyPublishers.ofString(CARE_PLAN)));
         assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
         String job = "/api/jobs/" + Clinic.json(started).get("jobId").asString();
-        Awaitility.await().atMost(PATIENCE).until(() -> commands.get(job)
-                        .at("/progress/done")
-                        .asLong()
-                == 1);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> commands.get(job).at("/progress/done").asLong() == 1);
         assertThat(commands.get(job).get("status").asString()).isEqualTo("RUNNING");
 
         Clinic again = side("query");

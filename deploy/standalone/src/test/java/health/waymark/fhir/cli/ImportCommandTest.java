@@ -28,9 +28,7 @@ class ImportCommandTest {
     @BeforeEach
     void writeFiles() throws IOException {
         Files.writeString(folder.resolve("CarePlan.json"), CARE_PLAN);
-        Files.writeString(
-                folder.resolve("rest.ndjson"),
-                """
+        Files.writeString(folder.resolve("rest.ndjson"), """
                 {"resourceType": "Patient", "id": "terminal", "name": [{"text": "Tess"}]}
                 {"resourceType": "Goal", "id": "terminal", "lifecycleStatus": "active",\
                  "description": {"text": "Walk"}, "subject": {"reference": "Patient/terminal"}}""");
