@@ -86,7 +86,7 @@ class FirstPageTest {
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("History").setExact(true))
                 .click();
-        assertThat(page.getByText("Problem \"Low mood most days\" added")).isVisible();
+        assertThat(page.getByText("Problem \"Low mood most days\"").first()).isVisible();
         page.getByText("Before and after").first().click();
         assertThat(page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Before"))
                         .first())
