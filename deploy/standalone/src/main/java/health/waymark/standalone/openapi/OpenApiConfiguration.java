@@ -6,6 +6,7 @@ import health.waymark.command.api.Catalogue;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import org.springdoc.core.converters.ModelConverterRegistrar;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -31,8 +32,9 @@ public class OpenApiConfiguration {
         return Words.load();
     }
 
+    /** @param registrar nobody else would ask for it, and without it our converters are not known */
     @Bean
-    OpenAPI waymarkApi(Words words) {
+    OpenAPI waymarkApi(Words words, ModelConverterRegistrar registrar) {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Actor.class)
                 .replaceWithSchema(JsonNode.class, new JsonSchema());
