@@ -19,7 +19,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public record PageFrame(String name, String organisation, String roles, boolean plans, boolean session) {
 
     /** Nothing for a stranger. */
-    static @Nullable PageFrame current() {
+    public static @Nullable PageFrame current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()

@@ -13,6 +13,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** Describes whichever endpoints run; nothing of it is made before the first who asks. */
 @Lazy
 @Configuration(proxyBeanMethods = false)
+@Import(DocsPage.class)
 public class OpenApiConfiguration {
 
     @Bean
