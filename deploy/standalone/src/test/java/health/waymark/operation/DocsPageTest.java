@@ -51,10 +51,8 @@ class DocsPageTest {
         for (Rule rule : Rule.values()) {
             assertThat(page.body()).contains(">" + rule.code() + "<");
         }
-        Pattern.compile("href=\"#([^\"]+)\"")
-                .matcher(page.body())
-                .results()
-                .forEach(link -> assertThat(page.body()).contains("id=\"" + link.group(1) + "\""));
+        Pattern.compile("href=\"#([^\"]+)\"").matcher(page.body()).results().forEach(link -> assertThat(page.body())
+                .contains("id=\"" + link.group(1) + "\""));
     }
 
     private void signIn() throws Exception {

@@ -38,8 +38,7 @@ class DocsPage {
     private Reference known(HttpServletRequest request) throws JsonProcessingException {
         Reference known = reference;
         if (known == null) {
-            known = Reference.of(
-                    JSON.readTree(description.getObject().openapiJson(request, PATH, Locale.ENGLISH)));
+            known = Reference.of(JSON.readTree(description.getObject().openapiJson(request, PATH, Locale.ENGLISH)));
             reference = known;
         }
         return known;
