@@ -50,6 +50,8 @@ final class PlanImport {
     }
 
     void run(List<Step> steps, PlanRecord record, Actor actor, Source source, ImportTally tally) {
+        // A known plan too is to be seen when the job is done.
+        tally.position.accumulate(record.position());
         boolean known = record.adopted();
         for (Step step : steps) {
             try {

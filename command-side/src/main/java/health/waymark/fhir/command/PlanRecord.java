@@ -25,13 +25,20 @@ final class PlanRecord {
     }
 
     private final List<PlanEvent> recorded;
+    private final long position;
     private final PlanState imported;
     private final FhirTime time;
 
     PlanRecord(List<Recorded> stream, FhirTime time) {
         this.recorded = stream.stream().map(Recorded::event).toList();
+        this.position = stream.isEmpty() ? 0 : stream.get(stream.size() - 1).position();
         this.imported = new PlanState(time.zone());
         this.time = time;
+    }
+
+    /** The last place in the log of what is recorded; 0 if nothing is. */
+    long position() {
+        return position;
     }
 
     /** Whether an import has been here and come to its end. */

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,7 @@ public final class Clinic {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
     private final String token;
-    private long position;
+    private final LongAccumulator position = new LongAccumulator(Math::max, 0);
 
     public Clinic(URI address, Path data, String client) {
         this.address = address;
@@ -73,9 +74,7 @@ public final class Clinic {
     public JsonNode send(String type, String body) {
         HttpResponse<String> answer = post(type, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        JsonNode accepted = json(answer);
-        position = Math.max(position, accepted.get("position").asLong());
-        return accepted;
+        return json(answer);
     }
 
     /** Sends whatever it is given; {@code headers} come in pairs. */
@@ -86,7 +85,11 @@ public final class Clinic {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return exchange(request);
+        HttpResponse<String> answer = exchange(request);
+        if (answer.statusCode() == 200) {
+            position.accumulate(json(answer).get("position").asLong());
+        }
+        return answer;
     }
 
     /** A batch, one line a command; the answers in order. */
@@ -104,7 +107,7 @@ public final class Clinic {
     }
 
     public HttpResponse<String> read(String path) {
-        return exchange(request(path).header("Waymark-At-Least", Long.toString(position)));
+        return exchange(request(path).header("Waymark-At-Least", Long.toString(position.get())));
     }
 
     public HttpRequest.Builder request(String path) {
