@@ -65,7 +65,11 @@ final class DurableServer implements AutoCloseable {
         var jdbc = JdbcClient.create(superuser());
         Map<String, String> told = new LinkedHashMap<>();
         TOLD.forEach(name -> told.put(
-                name, jdbc.sql("select current_setting(?)").param(name).query(String.class).single()));
+                name,
+                jdbc.sql("select current_setting(?)")
+                        .param(name)
+                        .query(String.class)
+                        .single()));
         return told;
     }
 

@@ -16,7 +16,6 @@ import health.waymark.progress.command.RecordProgress;
 import health.waymark.progress.event.Scale;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -87,7 +86,8 @@ final class InProcess implements Contender, AutoCloseable {
             PlanStock.Plan plan = stock.any();
             Answer answer = commands.send(
                     progress(plan.plan(), plan.goal()),
-                    senders.sent(actor, "RecordProgress", null, UUID.randomUUID().toString(), bodyHash));
+                    senders.sent(
+                            actor, "RecordProgress", null, UUID.randomUUID().toString(), bodyHash));
             return answer.events().size();
         };
     }

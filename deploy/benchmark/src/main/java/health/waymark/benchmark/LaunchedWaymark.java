@@ -80,8 +80,9 @@ final class LaunchedWaymark implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
-        JsonNode answer = JSON.readTree(
-                HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+        JsonNode answer = JSON.readTree(HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body());
         return answer.get("access_token").asString();
     }
 

@@ -13,11 +13,7 @@ import java.util.stream.IntStream;
 
 /** A run as a table: medians, and medians of the ratios within each round. */
 record Report(
-        DurableServer server,
-        LaunchedWaymark waymark,
-        int rounds,
-        Duration each,
-        Map<Lane, List<Measured>> results) {
+        DurableServer server, LaunchedWaymark waymark, int rounds, Duration each, Map<Lane, List<Measured>> results) {
 
     String markdown() throws IOException {
         StringBuilder text = new StringBuilder("""
@@ -34,13 +30,14 @@ record Report(
                         lane.contender() instanceof Batches
                                 ? "–"
                                 : "%.2f".formatted(ratio(lane, measured, Measured::p99Millis)))));
-        text.append("\nStart to ready %.1f s, resident memory after the run %s. Medians of %d rounds of %d s each, on %s.\n"
-                .formatted(
-                        waymark.startTime().toMillis() / 1e3,
-                        waymark.residentMemory(),
-                        rounds,
-                        each.toSeconds(),
-                        LocalDate.now()));
+        text.append(
+                "\nStart to ready %.1f s, resident memory after the run %s. Medians of %d rounds of %d s each, on %s.\n"
+                        .formatted(
+                                waymark.startTime().toMillis() / 1e3,
+                                waymark.residentMemory(),
+                                rounds,
+                                each.toSeconds(),
+                                LocalDate.now()));
         text.append("Machine: %d cores, %s. Java %s. PostgreSQL: %s.\n"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
