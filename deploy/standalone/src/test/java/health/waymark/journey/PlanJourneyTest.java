@@ -99,6 +99,15 @@ class PlanJourneyTest {
         assertThat(point.at("/rater/id").asString()).isEqualTo("clinic-system");
     }
 
+    @Test
+    void aPlanIsThereTheMomentItsDraftIsAnswered() {
+        for (int i = 0; i < 20; i++) {
+            String plan = clinic.draft();
+            assertThat(clinic.exchange(clinic.request("/api/plans/" + plan)).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     private static List<String> types(JsonNode events) {
         Stream<JsonNode> each = events.valueStream();
         return each.map(event -> event.get("type").asString()).toList();

@@ -31,7 +31,7 @@ public final class PlanQueries {
         this.zone = zone;
     }
 
-    /** The plan now. */
+    /** The plan now; one that was drafted this instant comes from the log, by the same fold, until it has its row. */
     public PlanView current(String organisation, PlanId plan) {
         return jdbc.sql("select view, concerns from read_model.plan where plan_id = ? and organisation = ?")
                 .params(plan.value(), organisation)
@@ -39,7 +39,13 @@ public final class PlanQueries {
                         .readValue(row.getString(1), PlanView.class)
                         .with(Lint.warnings(concerns(row.getString(2)), clock.instant(), zone)))
                 .optional()
-                .orElseThrow(PlanQueries::unknown);
+                .orElseGet(() -> ahead(organisation, plan));
+    }
+
+    private PlanView ahead(String organisation, PlanId plan) {
+        PlanState state = new PlanState(zone);
+        stream(organisation, plan).forEach(state::apply);
+        return PlanView.of(state).with(Lint.warnings(state, clock.instant()));
     }
 
     /** The plan as it was; what depends on the time is seen from then, for the last version from now. */
@@ -59,11 +65,14 @@ public final class PlanQueries {
 
     /** Throws 404 unless the organisation has this plan. */
     public void mustExist(String organisation, PlanId plan) {
-        jdbc.sql("select 1 from read_model.plan where plan_id = ? and organisation = ?")
+        boolean there = jdbc.sql("select 1 from read_model.plan where plan_id = ? and organisation = ?")
                 .params(plan.value(), organisation)
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(PlanQueries::unknown);
+                .isPresent();
+        if (!there) {
+            stream(organisation, plan);
+        }
     }
 
     static List<Concern> concerns(String json) {
