@@ -3,6 +3,7 @@ package health.waymark.plan.command;
 import health.waymark.eventlog.AlreadyAnswered;
 import health.waymark.eventlog.AnswerKey;
 import health.waymark.eventlog.Answered;
+import health.waymark.http.Problem;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,14 +38,10 @@ public final class Commands {
      */
     public Answer send(PlanCommand command, Sent sent) {
         command.check();
-        Optional<Answer> before = answeredBefore(sent);
-        if (before.isPresent()) {
-            return before.get();
-        }
         try {
             return dispatched(command, sent);
-        } catch (AlreadyAnswered | RuleBroken | StalePlan refused) {
-            // A twin of this command may have been recorded meanwhile: then its answer is ours.
+        } catch (AlreadyAnswered | RuleBroken | UnknownPart | StalePlan | Problem refused) {
+            // Looked up only now: a command that comes for the first time, as nearly all do, need not wait for it.
             return answeredBefore(sent).orElseThrow(() -> refused);
         }
     }

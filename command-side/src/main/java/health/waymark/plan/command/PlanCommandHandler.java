@@ -9,22 +9,27 @@ import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 
 /** Brings a command and its plan together. One handler for all commands: what they do is in themselves. */
 public final class PlanCommandHandler implements MessageHandler<CommandMessage<?>> {
     private final Repository<Plan> plans;
+    private final EventStore log;
     private final Clock clock;
     private final ZoneId zone;
     private final PlanLimits limits;
     private final Supplier<UUID> ids;
 
-    public PlanCommandHandler(Repository<Plan> plans, Clock clock, ZoneId zone, PlanLimits limits, Supplier<UUID> ids) {
+    public PlanCommandHandler(
+            Repository<Plan> plans, EventStore log, Clock clock, ZoneId zone, PlanLimits limits, Supplier<UUID> ids) {
         this.plans = plans;
+        this.log = log;
         this.clock = clock;
         this.zone = zone;
         this.limits = limits;
@@ -41,7 +46,24 @@ public final class PlanCommandHandler implements MessageHandler<CommandMessage<?
             return plans.newInstance(() -> new Plan(String.valueOf(named.planId()), zone))
                     .invoke(plan -> outcome(plan, named, sent, moment));
         }
-        return known(command, sent).invoke(plan -> outcome(plan, command, sent, moment));
+        Aggregate<Plan> plan = known(command, sent);
+        long version = plan.invoke(it -> it.state().version());
+        try {
+            return plan.invoke(it -> outcome(it, command, sent, moment));
+        } catch (RuntimeException refused) {
+            throw isCurrent(command, version) ? refused : movedOn();
+        }
+    }
+
+    /** A cached plan may lack what another process appended: a refusal by it is a race lost, as an append on it is. */
+    private boolean isCurrent(PlanCommand command, long version) {
+        return log.lastSequenceNumberFor(String.valueOf(command.planId()))
+                .map(sequence -> sequence == version - 1)
+                .orElse(true);
+    }
+
+    private static ConcurrencyException movedOn() {
+        return new ConcurrencyException("The plan has moved on meanwhile.");
     }
 
     /** Another organisation's plan is as unknown as one that isn't there. */

@@ -48,6 +48,7 @@ public class PlanConfiguration {
         return EventSourcingRepository.builder(Plan.class)
                 .eventStore(eventStore)
                 .aggregateFactory(factory(zone))
+                .cache(new PlanCache())
                 .build();
     }
 
@@ -62,9 +63,9 @@ public class PlanConfiguration {
 
     @Bean
     PlanCommandHandler planCommandHandler(
-            Repository<Plan> plans, CommandBus bus, Clock clock, ZoneId zone, PlanSettings settings) {
+            Repository<Plan> plans, EventStore log, CommandBus bus, Clock clock, ZoneId zone, PlanSettings settings) {
         PlanCommandHandler handler =
-                new PlanCommandHandler(plans, clock, zone, settings.limits(), new TimeOrderedIds(clock));
+                new PlanCommandHandler(plans, log, clock, zone, settings.limits(), new TimeOrderedIds(clock));
         CommandTypes.ALL.forEach(type -> bus.subscribe(type.getName(), handler));
         return handler;
     }

@@ -62,7 +62,12 @@ public final class PlanFixture {
         axon.setReportIllegalStateChange(false);
         axon.registerAggregateFactory(PlanConfiguration.factory(UTC));
         PlanCommandHandler handler = new PlanCommandHandler(
-                axon.getRepository(), Clock.fixed(NOW, UTC), UTC, PlanLimits.DEFAULT, PlanFixture::newId);
+                axon.getRepository(),
+                axon.getEventStore(),
+                Clock.fixed(NOW, UTC),
+                UTC,
+                PlanLimits.DEFAULT,
+                PlanFixture::newId);
         CommandTypes.ALL.forEach(type -> axon.registerCommandHandler(type, handler));
         ResultValidator<Plan> result =
                 axon.given(events.stream().map(PlanFixture::recorded).toList()).when(command, SENT.toMetaData());

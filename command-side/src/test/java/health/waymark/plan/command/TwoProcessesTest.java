@@ -1,0 +1,149 @@
+package health.waymark.plan.command;
+
+import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.waymark.eventlog.AnswerKey;
+import health.waymark.eventlog.LogFixture;
+import health.waymark.eventlog.PostgresEventStorage;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.Subject;
+import health.waymark.plan.state.PlanStory;
+import health.waymark.plan.state.Recorded;
+import health.waymark.plan.state.Tape;
+import health.waymark.problem.command.AddProblem;
+import health.waymark.problem.command.ResolveProblem;
+import health.waymark.problem.event.ProblemId;
+import java.time.Clock;
+import java.util.UUID;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each process keeps plans in memory; what the other wrote meanwhile must never decide a command wrongly. */
+class TwoProcessesTest {
+    private static final LogFixture fixture = new LogFixture();
+
+    private final PostgresEventStorage firstLog = fixture.storage(Clock.systemUTC());
+    private final PostgresEventStorage secondLog = fixture.storage(Clock.systemUTC());
+    private final Commands first = process(firstLog);
+    private final Commands second = process(secondLog);
+    private final PlanId plan = LogFixture.plan();
+
+    @AfterAll
+    static void closeLog() {
+        fixture.close();
+    }
+
+    @AfterEach
+    void stopWriting() {
+        firstLog.close();
+        secondLog.close();
+    }
+
+    private static Commands process(PostgresEventStorage log) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        EmbeddedEventStore store =
+                EmbeddedEventStore.builder().storageEngine(log).build();
+        PlanCommandHandler handler = new PlanCommandHandler(
+                PlanConfiguration.repository(store, UTC),
+                store,
+                Clock.systemUTC(),
+                UTC,
+                PlanLimits.DEFAULT,
+                UUID::randomUUID);
+        CommandTypes.ALL.forEach(type -> bus.subscribe(type.getName(), handler));
+        return new Commands(bus, fixture.answers::find);
+    }
+
+    /** A draft that both have in memory. */
+    @BeforeEach
+    void draftKnownToBoth() {
+        first.send(
+                new DraftPlan(
+                        plan,
+                        new Subject(Subject.Type.CLIENT, "c-1", "A. B.", null, null),
+                        null,
+                        null,
+                        null,
+                        PlanStory.STARTS_ON,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                sent(null, null));
+        first.send(problem("Sleeps badly"), sent(null, null));
+        second.send(problem("Avoids people"), sent(null, null));
+    }
+
+    @Test
+    void anAppendOnAPlanThatMovedOnIsRunAgain() {
+        Answer answer = first.send(problem("Low mood"), sent(null, null));
+
+        assertThat(answer.version()).isEqualTo(4);
+        assertThat(fixture.log.stream(plan.toString()).stream().map(Recorded::version))
+                .containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void aRuleRefusesByThePlanAsItStands() {
+        ProblemId taken = new ProblemId(UUID.randomUUID());
+        first.send(new AddProblem(plan, taken, "Low mood", null, null, null), sent(null, null));
+
+        assertThatThrownBy(
+                        () -> second.send(new AddProblem(plan, taken, "Low mood", null, null, null), sent(null, null)))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(Rule.ID_TAKEN));
+    }
+
+    @Test
+    void whatTheOtherProcessMadePossibleIsNotRefused() {
+        ProblemId later = new ProblemId(UUID.randomUUID());
+        first.send(new AddProblem(plan, later, "Low mood", null, null, null), sent(null, null));
+
+        Answer answer = second.send(new ResolveProblem(plan, later, null, null, null), sent(null, null));
+
+        assertThat(answer.version()).isEqualTo(5);
+    }
+
+    @Test
+    void theVersionTheOtherProcessReachedIsCurrent() {
+        first.send(problem("Low mood"), sent(null, null));
+
+        Answer answer = second.send(problem("Grief"), sent(4L, null));
+
+        assertThat(answer.version()).isEqualTo(5);
+        assertThatThrownBy(() -> first.send(problem("Anger"), sent(4L, null)))
+                .isInstanceOf(StalePlan.class)
+                .hasMessageContaining("version 5");
+    }
+
+    @Test
+    void aKeyAnsweredByTheOtherProcessGetsTheFirstAnswer() {
+        Sent once = sent(3L, "k-1");
+        Answer answer = first.send(problem("Low mood"), once);
+
+        assertThat(second.send(problem("Low mood"), once)).hasToString(answer.toString());
+        assertThat(first.send(problem("Low mood"), once)).hasToString(answer.toString());
+        assertThat(fixture.log.stream(plan.toString())).hasSize(4);
+    }
+
+    private AddProblem problem(String statement) {
+        return new AddProblem(plan, null, statement, null, null, null);
+    }
+
+    private static Sent sent(@Nullable Long ifMatch, @Nullable String key) {
+        return new Sent(
+                Tape.BY,
+                PlanStory.CLINICIAN,
+                ifMatch,
+                key == null ? null : new AnswerKey("clinic", "AddProblem", key),
+                key == null ? null : new byte[] {1});
+    }
+}
