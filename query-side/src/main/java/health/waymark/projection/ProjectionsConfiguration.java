@@ -1,6 +1,7 @@
 package health.waymark.projection;
 
 import health.waymark.database.Schema;
+import health.waymark.database.TimelyHealth;
 import health.waymark.eventlog.EventLog;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -98,8 +99,8 @@ public class ProjectionsConfiguration {
 
     /** Shown in health as {@code projections}. */
     @Bean
-    ProjectionHealth projectionsHealthIndicator(Projections projections, LagWatch watch) {
-        return new ProjectionHealth(projections, watch);
+    TimelyHealth projectionsHealthIndicator(Projections projections, LagWatch watch) {
+        return new TimelyHealth(new ProjectionHealth(projections, watch));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package health.waymark.eventlog;
 
 import health.waymark.database.Schema;
+import health.waymark.database.TimelyHealth;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -69,8 +70,8 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    EventLogHealth eventLogHealthIndicator(DataSource dataSource, PostgresEventStorage storage) {
-        return new EventLogHealth(dataSource, storage);
+    TimelyHealth eventLogHealthIndicator(DataSource dataSource, PostgresEventStorage storage) {
+        return new TimelyHealth(new EventLogHealth(dataSource, storage));
     }
 
     @Bean(destroyMethod = "shutDown")

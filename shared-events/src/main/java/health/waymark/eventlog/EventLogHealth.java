@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Up when events could be appended now: the writer moves, and the database lets the log's head be locked. */
 final class EventLogHealth implements HealthIndicator {
-    private static final int PATIENCE_IN_SECONDS = 4;
+    private static final int PATIENCE_IN_SECONDS = 2;
 
     private final DataSource dataSource;
     private final PostgresEventStorage storage;
@@ -40,7 +40,7 @@ final class EventLogHealth implements HealthIndicator {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(PATIENCE_IN_SECONDS);
-            statement.execute("set local lock_timeout = '3s'");
+            statement.execute("set local lock_timeout = '2s'");
             statement
                     .executeQuery("select position from event_log.log_head for update")
                     .close();

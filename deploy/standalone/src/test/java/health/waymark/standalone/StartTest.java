@@ -1,6 +1,7 @@
 package health.waymark.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,7 +43,9 @@ class StartTest {
                         .as("health while the database hangs (%s)", frozen)
                         .contains("\"DOWN\"");
             }
-            assertThat(get(address.resolve("/actuator/health"))).contains("\"UP\"");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() ->
+                            assertThat(get(address.resolve("/actuator/health"))).contains("\"UP\""));
 
             waymark.terminate();
             waymark.exitCode();
