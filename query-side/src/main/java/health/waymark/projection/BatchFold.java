@@ -2,12 +2,18 @@ package health.waymark.projection;
 
 import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.EventTypes;
+import health.waymark.eventlog.PlanStream;
+import health.waymark.plan.event.PlanId;
 import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.Recorded;
+import health.waymark.processing.BatchInvoker;
+import health.waymark.processing.Batches;
+import health.waymark.processing.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.slf4j.Logger;
@@ -18,15 +24,16 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Folds a batch of events into rows, inside the transaction that moves the token. All plans go in one write; where that
- * fails they go one by one, and only the plan that cannot be taken is parked.
+ * Folds a batch of events into rows, inside the transaction that moves the token. All plans go in one write, each with
+ * what lies beside it; where that fails they go one by one, and only the plan that cannot be taken is parked.
  */
-final class BatchFold {
+final class BatchFold implements Batches {
     private static final Logger log = LoggerFactory.getLogger(BatchFold.class);
 
     private final List<Projection> projections;
     private final PlanStates states;
     private final Parking parking;
+    private final Arrivals arrivals;
     private final JdbcClient jdbc;
     private final TransactionTemplate savepoint;
 
@@ -34,20 +41,22 @@ final class BatchFold {
             List<Projection> projections,
             PlanStates states,
             Parking parking,
+            Arrivals arrivals,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.projections = projections;
         this.states = states;
         this.parking = parking;
+        this.arrivals = arrivals;
         this.jdbc = jdbc;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    void fold(List<DomainEventMessage<?>> batch) {
-        Map<String, List<DomainEventMessage<?>>> byPlan = batch.stream()
-                .collect(Collectors.groupingBy(
-                        DomainEventMessage::getAggregateIdentifier, LinkedHashMap::new, Collectors.toList()));
+    @Override
+    public void take(List<DomainEventMessage<?>> batch) {
+        Map<String, List<DomainEventMessage<?>>> byPlan =
+                batch.stream().collect(Collectors.groupingBy(BatchFold::plan, LinkedHashMap::new, Collectors.toList()));
         Set<String> parked = parking.among(byPlan.keySet());
         byPlan.keySet().removeAll(parked);
         if (byPlan.isEmpty() || taken(byPlan)) {
@@ -58,6 +67,10 @@ final class BatchFold {
                 upToTheCulprit(plan, events);
             }
         });
+    }
+
+    private static String plan(DomainEventMessage<?> event) {
+        return PlanStream.plan(event.getAggregateIdentifier());
     }
 
     private void upToTheCulprit(String plan, List<DomainEventMessage<?>> events) {
@@ -75,7 +88,7 @@ final class BatchFold {
     private void park(String plan, DomainEventMessage<?> event, RuntimeException cause) {
         Class<?> type = event.getPayloadType();
         String name = type.isInterface() ? "unknown" : EventTypes.name(type);
-        long position = FoldingInvoker.position(event);
+        long position = BatchInvoker.position(event);
         parking.park(plan, position, event.getSequenceNumber() + 1, name, cause);
         log.error(
                 "Parked a plan: event {} at position {} could not be taken: {}", name, position, Failure.named(cause));
@@ -104,7 +117,7 @@ final class BatchFold {
             List<Projection.Collector> collectors =
                     projections.stream().map(Projection::collect).toList();
             byPlan.forEach((plan, events) -> {
-                PlanState state = states.before(plan, events.get(0).getSequenceNumber() + 1);
+                PlanState state = before(plan, events.get(0));
                 for (DomainEventMessage<?> event : events) {
                     step(collectors, state, EventLog.recorded(event));
                 }
@@ -113,8 +126,14 @@ final class BatchFold {
         });
     }
 
-    /** Replaces all rows of one plan by those its whole stream makes. */
-    void refold(String plan, List<Recorded> stream) {
+    private PlanState before(String plan, DomainEventMessage<?> first) {
+        return PlanStream.OWN.type().equals(first.getType())
+                ? states.before(plan, first.getSequenceNumber() + 1)
+                : states.before(new PlanId(UUID.fromString(plan)), BatchInvoker.position(first));
+    }
+
+    /** Replaces all rows of one plan by those that everything about it makes. */
+    void refold(String plan, List<Recorded> everything) {
         states.forget(plan);
         savepoint.executeWithoutResult(status -> {
             projections.forEach(
@@ -124,12 +143,16 @@ final class BatchFold {
             List<Projection.Collector> collectors =
                     projections.stream().map(Projection::collect).toList();
             PlanState state = states.empty();
-            stream.forEach(event -> step(collectors, state, event));
+            everything.forEach(event -> step(collectors, state, event));
             collectors.forEach(collector -> collector.write(jdbc));
         });
     }
 
     private static void step(List<Projection.Collector> collectors, PlanState state, Recorded event) {
+        if (PlanStream.holding(event.event()) != PlanStream.OWN) {
+            collectors.forEach(collector -> collector.beside(state, event));
+            return;
+        }
         if (event.version() != state.version() + 1) {
             throw new IllegalStateException("A plan's events must come without a gap.");
         }
@@ -138,7 +161,13 @@ final class BatchFold {
         collectors.forEach(collector -> collector.after(state, event));
     }
 
-    void forget(List<DomainEventMessage<?>> batch) {
-        batch.forEach(event -> states.forget(event.getAggregateIdentifier()));
+    @Override
+    public void forget(List<DomainEventMessage<?>> batch) {
+        batch.forEach(event -> states.forget(plan(event)));
+    }
+
+    @Override
+    public void committed() {
+        arrivals.announce();
     }
 }

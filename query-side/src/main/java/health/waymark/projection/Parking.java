@@ -1,5 +1,6 @@
 package health.waymark.projection;
 
+import health.waymark.processing.Failure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

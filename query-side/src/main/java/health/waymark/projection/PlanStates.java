@@ -3,6 +3,7 @@ package health.waymark.projection;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import health.waymark.eventlog.EventLog;
+import health.waymark.plan.event.PlanId;
 import health.waymark.plan.state.PlanState;
 import java.time.ZoneId;
 
@@ -46,6 +47,11 @@ final class PlanStates {
             log.stream(plan, upToVersion).forEach(state::apply);
         }
         return state;
+    }
+
+    /** The plan as it stood before an event beside it, which doesn't say which version that was. */
+    PlanState before(PlanId plan, long position) {
+        return before(plan.toString(), log.versionBefore(plan, position) + 1);
     }
 
     PlanState empty() {

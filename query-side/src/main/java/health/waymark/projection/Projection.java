@@ -4,7 +4,9 @@ import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.Recorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One table of the read model and how a plan's events fill it. Time comes from the events alone. */
+/**
+ * One table of the read model and how a plan's events, and those beside it, fill it. Time comes from the events alone.
+ */
 public interface Projection {
 
     /** The table, without its schema; it has a column {@code plan_id}. */
@@ -21,6 +23,9 @@ public interface Projection {
 
         /** The same plan right after the event; it goes on changing, and stands at its last event when written. */
         default void after(PlanState plan, Recorded event) {}
+
+        /** An event of a stream beside the plan's, and the plan as it stands then; the plan doesn't change with it. */
+        default void beside(PlanState plan, Recorded event) {}
 
         /** Writes all rows, in one statement. */
         void write(JdbcClient jdbc);

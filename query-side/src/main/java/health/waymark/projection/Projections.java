@@ -1,8 +1,12 @@
 package health.waymark.projection;
 
 import health.waymark.eventlog.EventLog;
+import health.waymark.plan.event.PlanId;
+import health.waymark.processing.Failure;
+import health.waymark.processing.PositionTokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +104,7 @@ public final class Projections {
         return Boolean.TRUE.equals(transaction.execute(status -> parking.take(planId)
                 .map(parked -> {
                     try {
-                        fold.refold(planId, events.stream(planId));
+                        fold.refold(planId, events.everything(new PlanId(UUID.fromString(planId))));
                         parking.release(planId);
                         return true;
                     } catch (RuntimeException again) {

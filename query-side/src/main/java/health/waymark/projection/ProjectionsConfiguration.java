@@ -3,6 +3,7 @@ package health.waymark.projection;
 import health.waymark.database.Schema;
 import health.waymark.database.TimelyHealth;
 import health.waymark.eventlog.EventLog;
+import health.waymark.processing.PositionTokens;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +33,7 @@ public class ProjectionsConfiguration {
 
     @Bean
     PositionTokens positionTokens(JdbcClient jdbc, ProjectionSettings settings) {
-        return new PositionTokens(jdbc, settings.nodeName(), settings.claimTimeout());
+        return new PositionTokens(jdbc, "read_model", settings.nodeName(), settings.claimTimeout());
     }
 
     @Bean
@@ -50,25 +51,20 @@ public class ProjectionsConfiguration {
             List<Projection> projections,
             PlanStates states,
             Parking parking,
+            Arrivals arrivals,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
-        return new BatchFold(projections, states, parking, jdbc, transactions);
+        return new BatchFold(projections, states, parking, arrivals, jdbc, transactions);
     }
 
     @Bean(destroyMethod = "close")
     PlansProcessor plansProcessor(
             BatchFold fold,
-            Arrivals arrivals,
             StreamableMessageSource<TrackedEventMessage<?>> eventStore,
             PositionTokens tokens,
             PlatformTransactionManager transactions,
             ProjectionSettings settings) {
-        return new PlansProcessor(
-                new FoldingInvoker(fold, arrivals::announce),
-                eventStore,
-                tokens,
-                new SpringTransactionManager(transactions),
-                settings);
+        return new PlansProcessor(fold, eventStore, tokens, new SpringTransactionManager(transactions), settings);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import health.waymark.pages.query.PagesConfiguration;
 import health.waymark.plan.query.PlanQuerySlice;
 import health.waymark.progress.query.TimelineQuerySlice;
 import health.waymark.projection.ProjectionsConfiguration;
+import health.waymark.reminder.query.ReminderQuerySlice;
 import health.waymark.review.query.ReviewQuerySlice;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
     HistoryQuerySlice.class, // what happened, in words, and what differs
     CaseloadQuerySlice.class, // what a clinician works on
     ReviewQuerySlice.class, // what must be reviewed
+    ReminderQuerySlice.class, // who was reminded of it
     QueryWeb.class, // what all queries over HTTP have in common
     PagesConfiguration.class // what people see
 })

@@ -5,6 +5,7 @@ import health.waymark.plan.event.Code;
 import health.waymark.plan.event.Person;
 import health.waymark.plan.event.Reason;
 import health.waymark.plan.event.Subject;
+import health.waymark.reminder.event.Recipient;
 import health.waymark.review.event.Finding;
 import java.util.List;
 import tools.jackson.core.StreamWriteFeature;
@@ -19,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * what an event's values leave open left out.
  */
 public final class ViewJson {
-    private static final List<Class<?>> VALUES =
-            List.of(Target.class, Code.class, Person.class, Reason.class, Subject.class, Finding.class);
+    private static final List<Class<?>> VALUES = List.of(
+            Target.class, Code.class, Person.class, Reason.class, Subject.class, Finding.class, Recipient.class);
 
     /** Views and their parts. */
     public static final JsonMapper MAPPER = writing(JsonMapper.builder()).build();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.waymark.database.Schema;
 import health.waymark.database.TestDatabase;
+import health.waymark.processing.PositionTokens;
 import java.time.Duration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
@@ -17,9 +18,9 @@ class PositionTokensTest {
     @Test
     void aSegmentBelongsToOneUntilItIsReleasedOrLeftAlone() {
         try (TestDatabase database = TestDatabase.with(READ_MODEL)) {
-            PositionTokens one = new PositionTokens(database.jdbc(), "one", Duration.ofSeconds(60));
-            PositionTokens two = new PositionTokens(database.jdbc(), "two", Duration.ofSeconds(60));
-            PositionTokens impatient = new PositionTokens(database.jdbc(), "impatient", Duration.ZERO);
+            PositionTokens one = new PositionTokens(database.jdbc(), "read_model", "one", Duration.ofSeconds(60));
+            PositionTokens two = new PositionTokens(database.jdbc(), "read_model", "two", Duration.ofSeconds(60));
+            PositionTokens impatient = new PositionTokens(database.jdbc(), "read_model", "impatient", Duration.ZERO);
             one.initializeTokenSegments("plans", 4, new GlobalSequenceTrackingToken(0));
             two.initializeTokenSegments("plans", 4, new GlobalSequenceTrackingToken(0));
             assertThat(one.fetchSegments("plans")).containsExactly(0, 1, 2, 3);

@@ -4,6 +4,7 @@ import health.waymark.database.DatabaseConfiguration;
 import health.waymark.database.TestDatabase;
 import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.EventLogConfiguration;
+import health.waymark.eventlog.PlanStream;
 import health.waymark.eventlog.ProvenanceMetaData;
 import health.waymark.plan.event.PlanEvent;
 import health.waymark.plan.state.RandomHistory;
@@ -56,6 +57,10 @@ public final class ReadModel implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public Object beanNamed(String name) {
+        return context.getBean(name);
+    }
+
     public Object[] beansWith(Class<? extends Annotation> annotation) {
         return context.getBeansWithAnnotation(annotation).values().toArray();
     }
@@ -72,20 +77,21 @@ public final class ReadModel implements AutoCloseable {
         return bean(EventLog.class);
     }
 
-    /** Appends a plan's events as they are. */
+    /** Appends events about plans as they are. */
     public void append(List<Recorded> events) {
         bean(EmbeddedEventStore.class)
                 .publish(events.stream()
                         .map(event -> new GenericDomainEventMessage<>(
-                                "Plan",
-                                event.event().planId().toString(),
+                                PlanStream.holding(event.event()).type(),
+                                PlanStream.holding(event.event())
+                                        .of(event.event().planId()),
                                 event.version() - 1,
                                 event.event(),
                                 ProvenanceMetaData.of(event.by(), event.statedEffectiveAt())))
                         .toList());
     }
 
-    /** Appends one event at a plan's version. */
+    /** Appends one event at its place in its stream. */
     public void append(String organisation, long version, PlanEvent event) {
         append(List.of(new Recorded(
                 UUID.randomUUID(),
@@ -108,7 +114,7 @@ public final class ReadModel implements AutoCloseable {
 
     /** Every row of the read model's tables, to be compared. */
     public List<String> dump() {
-        return Stream.of("plan", "timeline_point", "history_entry")
+        return Stream.of("plan", "timeline_point", "history_entry", "reminder")
                 .flatMap(
                         table -> jdbc()
                                 .sql("select row_to_json(t)::text from read_model." + table + " t")

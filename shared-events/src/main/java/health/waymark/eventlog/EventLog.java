@@ -1,17 +1,20 @@
 package health.waymark.eventlog;
 
 import health.waymark.plan.event.PlanEvent;
+import health.waymark.plan.event.PlanId;
 import health.waymark.plan.state.Recorded;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 
-/** The log for those who fold it: plans' streams as recorded events. */
+/** The log for those who fold it: plans' streams, and those beside them, as recorded events. */
 public final class EventLog {
     private final LogReader reader;
     private final EventCodec codec;
@@ -31,6 +34,26 @@ public final class EventLog {
         return reader.stream(planId, 0, upToVersion - 1).stream()
                 .map(this::recorded)
                 .toList();
+    }
+
+    /** What a stream beside the plan's own holds of it, in order. */
+    public List<Recorded> stream(PlanStream kind, PlanId plan) {
+        return reader.stream(kind.of(plan), 0, Long.MAX_VALUE).stream()
+                .map(this::recorded)
+                .toList();
+    }
+
+    /** Everything about a plan, its own stream and those beside it, along positions. */
+    public List<Recorded> everything(PlanId plan) {
+        return Stream.of(PlanStream.values())
+                .flatMap(kind -> stream(kind, plan).stream())
+                .sorted(Comparator.comparingLong(Recorded::position))
+                .toList();
+    }
+
+    /** The version a plan had right before a position. */
+    public long versionBefore(PlanId plan, long position) {
+        return reader.countBefore(PlanStream.OWN.of(plan), position);
     }
 
     /** The last position committed. */
@@ -55,7 +78,7 @@ public final class EventLog {
                 ProvenanceMetaData.provenance(metaData));
     }
 
-    /** A message of a plan's stream, out of the log or on its way into it (then without a position). */
+    /** A message about a plan, out of the log or on its way into it (then without a position). */
     public static Recorded recorded(EventMessage<?> message) {
         DomainEventMessage<?> event = (DomainEventMessage<?>) message;
         long position = message instanceof TrackedEventMessage<?> tracked

@@ -50,6 +50,14 @@ final class LogReader {
                 .list();
     }
 
+    /** How many events a stream had before a position. */
+    long countBefore(String stream, long position) {
+        return jdbc.sql("select count(*) from event_log.event where stream = ? and position < ?")
+                .params(stream, position)
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Long> lastSequence(String stream) {
         return jdbc.sql("select sequence from event_log.stream_head where stream = ?")
                 .param(stream)

@@ -51,7 +51,10 @@ public final class PostgresEventStorage implements EventStorageEngine, AutoClose
 
     private StoredEvent stored(EventMessage<?> message) {
         if (!(message instanceof DomainEventMessage<?> event) || !(message.getPayload() instanceof PlanEvent payload)) {
-            throw new IllegalArgumentException("The log takes events of a plan's stream and no others.");
+            throw new IllegalArgumentException("The log takes events about a plan and no others.");
+        }
+        if (!PlanStream.holding(payload).of(payload.planId()).equals(event.getAggregateIdentifier())) {
+            throw new IllegalArgumentException("An event goes into the stream of its kind, and of its plan.");
         }
         return new StoredEvent(
                 0,

@@ -41,6 +41,9 @@ public final class CaseloadQueries {
                                count(*) filter (where review_due_on > :today and review_due_on <= :soon) as soon,
                                count(*) filter (where review_due_on = :today) as due,
                                count(*) filter (where review_due_on < :today) as overdue,
+                               count(*) filter (where review_due_on < :today and exists (
+                                 select 1 from read_model.reminder where reminder.plan_id = plan.plan_id
+                                   and reminder.cycle = plan.review_cycle and kind like 'ESCALATED%')) as escalated,
                                count(*) filter (where not (author_signed and client_signed)) as unsigned
                         from read_model.plan
                         where organisation = :organisation and clinician_id = :clinician
@@ -59,6 +62,7 @@ public final class CaseloadQueries {
                                 row.getLong("soon"),
                                 row.getLong("due"),
                                 row.getLong("overdue"),
+                                row.getLong("escalated"),
                                 row.getLong("unsigned")),
                         open.items(),
                         open.total(),

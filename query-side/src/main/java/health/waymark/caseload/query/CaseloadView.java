@@ -29,5 +29,6 @@ public record CaseloadView(
             long reviewsSoon,
             long reviewsDue,
             long reviewsOverdue,
+            long reviewsEscalated,
             long unsigned) {}
 }

@@ -1,15 +1,20 @@
 package health.waymark.history.query;
 
+import health.waymark.eventlog.EventTypes;
 import health.waymark.plan.event.Reason;
+import health.waymark.plan.state.PlanEvents;
 import health.waymark.query.LeftOutWhenAbsent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of a plan for whoever asks what happened.
+ * One event about a plan for whoever asks what happened.
  *
+ * @param version the plan's version with this event; what lies beside the plan shares it with the plan's own event
  * @param lifecycle its ISO 21089 code
  * @param late recorded more than 24 hours after the fact
  * @param words what happened, in one sentence or two
@@ -30,6 +35,14 @@ public record HistoryEntry(
         List<Change> changes,
         UUID commandId,
         String correlationId) {
+
+    private static final Set<String> BESIDE =
+            PlanEvents.REMINDERS.stream().map(EventTypes::name).collect(Collectors.toSet());
+
+    /** Whether it moved the plan's version; what lies beside the plan falls on one. */
+    public boolean own() {
+        return !BESIDE.contains(type);
+    }
 
     /** @param onBehalfOf whom the actor said it acts for */
     public record Actor(

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every event in words. */
+/** Every event in words, those beside the plan at the version they fell on. */
 public final class HistoryProjection implements Projection {
     private static final String WRITE = """
             insert into read_model.history_entry
@@ -23,7 +23,7 @@ public final class HistoryProjection implements Projection {
                    lifecycle text, recorded_at timestamptz, effective_at timestamptz, late boolean, actor_id text,
                    actor_name text, actor_role text, on_behalf_of text, purpose_of_use text, reason_code text,
                    reason_text text, command_id uuid, correlation_id text, words text, changes jsonb)
-            on conflict (plan_id, version) do nothing""";
+            on conflict (plan_id, position) do nothing""";
 
     @Override
     public String table() {
@@ -51,7 +51,13 @@ public final class HistoryProjection implements Projection {
                         "reviewDueOn",
                         text(due),
                         text(plan.cycle().dueOn()));
-                rows.add(HistoryRow.of(event, Objects.requireNonNull(told).and(review)));
+                rows.add(HistoryRow.of(
+                        event, plan.version(), Objects.requireNonNull(told).and(review)));
+            }
+
+            @Override
+            public void beside(PlanState plan, Recorded event) {
+                rows.add(HistoryRow.of(event, plan.version(), HistoryWords.tell(plan, event)));
             }
 
             @Override

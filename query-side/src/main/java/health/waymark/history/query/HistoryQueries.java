@@ -35,14 +35,26 @@ public final class HistoryQueries {
         return entries(organisation, plan, page, "desc");
     }
 
+    /** How many entries are later than a version's own. */
+    public long after(PlanId plan, long version) {
+        return jdbc.sql("""
+                        select count(*) from read_model.history_entry where plan_id = :plan and position > (
+                          select min(position) from read_model.history_entry where plan_id = :plan and version = :version)""")
+                .param("plan", plan.value())
+                .param("version", version)
+                .query(Long.class)
+                .single();
+    }
+
     private Listing<HistoryEntry> entries(String organisation, PlanId plan, Page page, String direction) {
         plans.mustExist(organisation, plan);
         long total = jdbc.sql("select count(*) from read_model.history_entry where plan_id = ?")
                 .param(plan.value())
                 .query(Long.class)
                 .single();
-        List<HistoryEntry> items = jdbc.sql("select * from read_model.history_entry where plan_id = ? order by version "
-                        + direction + " limit ? offset ?")
+        List<HistoryEntry> items = jdbc.sql(
+                        "select * from read_model.history_entry where plan_id = ? order by position " + direction
+                                + " limit ? offset ?")
                 .params(plan.value(), page.size(), page.offset())
                 .query(HistoryQueries::entry)
                 .list();

@@ -33,12 +33,13 @@ record HistoryRow(
         String correlationId,
         String words,
         @JsonRawValue String changes) {
-    static HistoryRow of(Recorded event, Told told) {
+    /** @param version the plan's, which an event beside it doesn't move */
+    static HistoryRow of(Recorded event, long version, Told told) {
         Class<?> type = event.event().getClass();
         Provenance by = event.by();
         return new HistoryRow(
                 event.event().planId(),
-                event.version(),
+                version,
                 by.organisation(),
                 event.position(),
                 event.id(),

@@ -21,20 +21,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param past whether this is the plan as it stood, not as it stands
  * @param latest the version it stands at
+ * @param later how many entries the history has after this version's
  */
 public record PlanPage(
-        PlanView plan, PlanNames names, @Nullable ReviewDue due, boolean past, long latest) {
+        PlanView plan, PlanNames names, @Nullable ReviewDue due, boolean past, long latest, long later) {
     private static final Set<GoalStatus> OVER =
             EnumSet.of(GoalStatus.COMPLETED, GoalStatus.CANCELLED, GoalStatus.REJECTED);
 
     static PlanPage now(PlanView plan, LocalDate today) {
         ReviewDue due = ReviewDue.of(plan.status(), plan.reviewDueOn(), today);
-        return new PlanPage(plan, PlanNames.of(plan), due, false, plan.version());
+        return new PlanPage(plan, PlanNames.of(plan), due, false, plan.version(), 0);
     }
 
     /** Without what is due: that would be seen from then. */
-    static PlanPage then(PlanView plan, long latest) {
-        return new PlanPage(plan, PlanNames.of(plan), null, true, latest);
+    static PlanPage then(PlanView plan, long latest, long later) {
+        return new PlanPage(plan, PlanNames.of(plan), null, true, latest, later);
     }
 
     public List<GoalView> goals() {
@@ -51,7 +52,7 @@ public record PlanPage(
 
     /** The page of the history that tells of this version. */
     public long historyPage() {
-        return (latest - plan.version()) / PlanPages.IN_A_HISTORY;
+        return later / PlanPages.IN_A_HISTORY;
     }
 
     /** A goal keeps its number when others end. */

@@ -80,7 +80,8 @@ class PlanPages {
                             .latest(actor.organisation(), id, new Page(0, RECENT))
                             .items());
         } else {
-            model.addAttribute("page", PlanPage.then(plans.at(actor.organisation(), id, then), now.version()));
+            PlanView was = plans.at(actor.organisation(), id, then);
+            model.addAttribute("page", PlanPage.then(was, now.version(), histories.after(id, was.version())));
         }
         return "plans/plan";
     }

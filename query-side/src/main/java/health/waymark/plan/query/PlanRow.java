@@ -37,7 +37,8 @@ record PlanRow(
         @JsonRawValue String view,
         @JsonRawValue String concerns,
         String names,
-        String texts) {
+        String texts,
+        int reviewCycle) {
     private static final Set<SignerRole> CLIENT = Set.of(SignerRole.CLIENT, SignerRole.GUARDIAN);
 
     static PlanRow of(PlanState plan) {
@@ -65,7 +66,8 @@ record PlanRow(
                 ViewJson.MAPPER.writeValueAsString(PlanView.of(plan)),
                 ViewJson.MAPPER.writeValueAsString(Lint.concerns(plan)),
                 SearchText.names(plan),
-                SearchText.texts(plan));
+                SearchText.texts(plan),
+                plan.cycle().number());
     }
 
     private static boolean signed(PlanState plan, Set<SignerRole> roles) {

@@ -4,6 +4,7 @@ import health.waymark.plan.event.Person;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.Subject;
 import health.waymark.query.LeftOutWhenAbsent;
+import health.waymark.reminder.event.Recipient;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A plan that must be reviewed.
  *
  * @param days until it is due; negative when overdue
+ * @param escalatedTo before whom it was brought, SUPERVISOR or COMPLIANCE
  */
 public record ReviewDue(
         PlanId planId,
@@ -19,4 +21,5 @@ public record ReviewDue(
         @LeftOutWhenAbsent @Nullable Person supervisor,
         LocalDate reviewDueOn,
         ReviewState state,
-        long days) {}
+        long days,
+        @LeftOutWhenAbsent Recipient.@Nullable Part escalatedTo) {}

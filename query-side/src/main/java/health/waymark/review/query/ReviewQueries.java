@@ -6,6 +6,8 @@ import health.waymark.plan.query.PlanListQueries;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
 import health.waymark.query.ViewJson;
+import health.waymark.reminder.event.Recipient;
+import health.waymark.reminder.event.ReminderKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reviews by urgency, the longest due first. */
 public final class ReviewQueries {
+    // The furthest it has come in this cycle: of the two names the one of compliance sorts first.
+    private static final String ESCALATED = """
+            (select min(kind) from read_model.reminder where reminder.plan_id = plan.plan_id
+               and reminder.cycle = plan.review_cycle and kind like 'ESCALATED%') as escalated""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId zone;
@@ -45,7 +52,8 @@ public final class ReviewQueries {
                 .query(Long.class)
                 .single();
         List<ReviewDue> items = jdbc.sql("select plan_id, review_due_on, view ->> 'subject' as subject,"
-                        + " view ->> 'clinician' as clinician, view ->> 'supervisor' as supervisor" + where
+                        + " view ->> 'clinician' as clinician, view ->> 'supervisor' as supervisor, " + ESCALATED
+                        + where
                         + " order by review_due_on, plan_id limit :limit offset :offset")
                 .params(values)
                 .param("limit", page.size())
@@ -53,6 +61,15 @@ public final class ReviewQueries {
                 .query((row, n) -> review(row, today))
                 .list();
         return new Listing<>(items, total, page.number(), page.size());
+    }
+
+    private static Recipient.@Nullable Part escalated(@Nullable String kind) {
+        if (kind == null) {
+            return null;
+        }
+        return ReminderKind.valueOf(kind) == ReminderKind.ESCALATED_COMPLIANCE
+                ? Recipient.Part.COMPLIANCE
+                : Recipient.Part.SUPERVISOR;
     }
 
     private static ReviewDue review(ResultSet row, LocalDate today) throws SQLException {
@@ -65,6 +82,7 @@ public final class ReviewQueries {
                 PlanListQueries.person(row.getString("supervisor")),
                 dueOn,
                 days > 0 ? ReviewState.SOON : days == 0 ? ReviewState.DUE : ReviewState.OVERDUE,
-                days);
+                days,
+                escalated(row.getString("escalated")));
     }
 }

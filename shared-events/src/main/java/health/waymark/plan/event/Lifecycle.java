@@ -9,6 +9,7 @@ public enum Lifecycle {
     ORIGINATE,
     REACTIVATE,
     RECEIVE,
+    TRANSMIT,
     VERIFY;
 
     /** The code as FHIR writes it. */

@@ -1,6 +1,8 @@
 package health.waymark.plan.event;
 
-/** A fact of one plan's record. Its stream is the plan's; when it was recorded and by whom travels beside it. */
+/**
+ * A fact about one plan, in the plan's own stream or in one beside it; when it was recorded and by whom travels with it.
+ */
 public interface PlanEvent {
     PlanId planId();
 }

@@ -11,9 +11,12 @@ import health.waymark.goal.event.Priority;
 import health.waymark.goal.event.Term;
 import health.waymark.objective.event.ObjectiveStatus;
 import health.waymark.problem.event.ProblemId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A goal as it stands, with its objectives. */
@@ -29,6 +32,7 @@ public final class GoalState extends Measured {
     Acceptance acceptance = Acceptance.PENDING;
     boolean acceptanceDocumented;
     Achievement achievement = Achievement.IN_PROGRESS;
+    private @Nullable Instant underwaySince;
 
     GoalState(GoalSet set) {
         super(set.statement(), set.target());
@@ -38,6 +42,15 @@ public final class GoalState extends Measured {
         this.category = set.category();
         this.priority = set.priority();
         this.problemIds = set.problemIds();
+    }
+
+    /** After each event: whether the plan is worked on, and since when that was true if it has just become so. */
+    void worksOn(boolean planActive, Instant at) {
+        if (!planActive || status != GoalStatus.ACTIVE) {
+            underwaySince = null;
+        } else if (underwaySince == null) {
+            underwaySince = at;
+        }
     }
 
     void revise(GoalContent after) {
@@ -105,6 +118,14 @@ public final class GoalState extends Measured {
     /** As the clinician judged it. */
     public Achievement achievement() {
         return achievement;
+    }
+
+    /** Since when an active goal of an active plan has had no entry, its objectives included. */
+    public Optional<Instant> silentSince() {
+        return Optional.ofNullable(underwaySince).map(since -> Stream.concat(Stream.of(this), objectives.stream())
+                .flatMap(measured -> measured.latest().stream())
+                .map(Entry::effectiveAt)
+                .reduce(since, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     public boolean open() {

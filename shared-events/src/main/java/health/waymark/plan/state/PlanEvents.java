@@ -39,13 +39,23 @@ import health.waymark.problem.event.ProblemResolved;
 import health.waymark.progress.event.EntryCorrected;
 import health.waymark.progress.event.EntryMarkedInError;
 import health.waymark.progress.event.ProgressRecorded;
+import health.waymark.reminder.event.GoalTargetDatePassed;
+import health.waymark.reminder.event.ProgressStalled;
+import health.waymark.reminder.event.ReminderDelivered;
+import health.waymark.reminder.event.ReminderFailed;
+import health.waymark.reminder.event.ReminderIssued;
+import health.waymark.reminder.event.ReminderSuperseded;
+import health.waymark.reminder.event.ReviewEscalated;
+import health.waymark.reminder.event.ReviewFellDue;
 import health.waymark.review.event.ReviewCompleted;
 import health.waymark.review.event.ReviewOpened;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every event a plan's record may hold: the index of the published language. */
+/** Every event that tells of a plan: the index of the published language. */
 public final class PlanEvents {
-    public static final List<Class<? extends PlanEvent>> ALL = List.of(
+    /** Those of the plan's own stream, which make up its state and its version. */
+    public static final List<Class<? extends PlanEvent>> OWN = List.of(
             PlanDrafted.class,
             PlanActivated.class,
             PlanHeld.class,
@@ -86,6 +96,20 @@ public final class PlanEvents {
             AttestationLapsed.class,
             ReviewOpened.class,
             ReviewCompleted.class);
+
+    /** Those of the reminder stream beside it, which the plan's state and version know nothing of. */
+    public static final List<Class<? extends PlanEvent>> REMINDERS = List.of(
+            ReviewFellDue.class,
+            ReviewEscalated.class,
+            GoalTargetDatePassed.class,
+            ProgressStalled.class,
+            ReminderIssued.class,
+            ReminderDelivered.class,
+            ReminderFailed.class,
+            ReminderSuperseded.class);
+
+    public static final List<Class<? extends PlanEvent>> ALL =
+            Stream.of(OWN, REMINDERS).flatMap(List::stream).toList();
 
     private PlanEvents() {}
 }

@@ -93,8 +93,7 @@ final class PlanFold {
     }
 
     private static void startCycle(PlanState plan, Recorded recorded) {
-        plan.cycle.start(
-                plan.dateOf(recorded.effectiveAt()), plan.drafting().reviewEveryDays(), null, recorded.effectiveAt());
+        plan.cycle.start(plan.dateOf(recorded.effectiveAt()), plan.drafting().reviewEveryDays(), null, recorded);
     }
 
     private static void end(PlanState plan, PlanStatus status) {

@@ -35,7 +35,7 @@ public final class PlanState {
     final List<AttestationState> attestations = new ArrayList<>();
     final List<NonSignatureDocumented> nonSignatures = new ArrayList<>();
     final List<ReviewRecord> reviews = new ArrayList<>();
-    final ReviewCycle cycle = new ReviewCycle();
+    final CycleState cycle = new CycleState();
 
     @Nullable
     PlanDrafted drafted;
@@ -64,6 +64,7 @@ public final class PlanState {
     /** Takes the next event; what the event means is in {@link Fold}. */
     public PlanState apply(Recorded recorded) {
         Fold.onto(this, recorded);
+        goals.values().forEach(goal -> goal.worksOn(status == PlanStatus.ACTIVE, recorded.effectiveAt()));
         organisation = recorded.by().organisation();
         version = recorded.version();
         position = recorded.position();
@@ -213,7 +214,7 @@ public final class PlanState {
         return Collections.unmodifiableList(reviews);
     }
 
-    public ReviewCycle cycle() {
+    public CycleState cycle() {
         return cycle;
     }
 

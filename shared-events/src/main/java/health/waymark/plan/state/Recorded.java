@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event with everything the log knows of it.
  *
- * @param version its place in its plan's stream, from 1
+ * @param version its place in its stream, from 1: in a plan's own stream the plan's version
  * @param position its place in the whole log; 0 while a command is still deciding
  * @param recordedAt when the log took it, never falling along positions
  * @param statedEffectiveAt when the fact was true in the world, where the caller said so

@@ -21,10 +21,7 @@ final class ReviewFold {
         plan.goals.forEach((id, goal) -> goal.latest().ifPresent(entry -> latest.put(id, entry.value())));
         plan.reviews.add(new ReviewRecord(event, recorded.effectiveAt(), latest));
         plan.cycle.start(
-                plan.dateOf(recorded.effectiveAt()),
-                plan.drafting().reviewEveryDays(),
-                event.nextReviewOn(),
-                recorded.effectiveAt());
+                plan.dateOf(recorded.effectiveAt()), plan.drafting().reviewEveryDays(), event.nextReviewOn(), recorded);
         if (plan.status == PlanStatus.ON_HOLD) {
             plan.cycle.hold(plan.dateOf(recorded.effectiveAt()));
         }

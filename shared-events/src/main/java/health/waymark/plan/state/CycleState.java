@@ -6,19 +6,21 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** When a plan must be reviewed. Runs while the plan is active, pauses with it, starts anew with each review. */
-public final class ReviewCycle {
+/** When a plan must be reviewed. A cycle runs while the plan is active and pauses with it; each review starts the next. */
+public final class CycleState {
     /** Where neither plan nor rule pack says otherwise. */
     public static final int DEFAULT_INTERVAL_DAYS = 90;
 
     private @Nullable LocalDate dueOn;
     private @Nullable LocalDate heldOn;
-    private @Nullable Instant since;
+    private int number;
+    private @Nullable Recorded start;
     private @Nullable ReviewId open;
 
-    void start(LocalDate on, @Nullable Integer everyDays, @Nullable LocalDate namedDay, Instant at) {
+    void start(LocalDate on, @Nullable Integer everyDays, @Nullable LocalDate namedDay, Recorded by) {
         dueOn = namedDay != null ? namedDay : on.plusDays(everyDays == null ? DEFAULT_INTERVAL_DAYS : everyDays);
-        since = at;
+        number++;
+        start = by;
         heldOn = null;
         open = null;
     }
@@ -50,7 +52,17 @@ public final class ReviewCycle {
 
     /** When this cycle began: activation, adoption or the last review. */
     public @Nullable Instant since() {
-        return since;
+        return start == null ? null : start.effectiveAt();
+    }
+
+    /** Which of the plan's cycles this is, from 1; 0 before the first. */
+    public int number() {
+        return number;
+    }
+
+    /** The event that began it. */
+    public @Nullable Recorded startedBy() {
+        return start;
     }
 
     /** The review that was begun and not completed. */

@@ -1,4 +1,4 @@
-package health.waymark.projection;
+package health.waymark.processing;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -8,14 +8,14 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What a failure is a failure of. */
-final class Failure {
+public final class Failure {
     /** Connection, rollback, rights and schema, resources, locks, operator, system. */
     private static final List<String> PASSING = List.of("08", "25", "40", "42", "53", "55", "57", "58", "XX");
 
     private Failure() {}
 
     /** The database's trouble, which passes, as opposed to the event's, which stays. */
-    static boolean passes(Throwable failure) {
+    public static boolean passes(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof TransientDataAccessException
                     || each instanceof DataAccessResourceFailureException
@@ -32,7 +32,7 @@ final class Failure {
     }
 
     /** Classes and SQLState; never a message, which may quote a row. */
-    static String named(Throwable failure) {
+    public static String named(Throwable failure) {
         StringBuilder names = new StringBuilder();
         for (Throwable each = failure; each != null; each = each.getCause()) {
             names.append(names.isEmpty() ? "" : " < ").append(each.getClass().getSimpleName());

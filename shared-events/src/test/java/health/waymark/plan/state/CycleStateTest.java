@@ -25,7 +25,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ReviewCycleTest {
+class CycleStateTest {
     private static final String ACTIVATED = "2026-02-01T12:00:00Z";
 
     @Test

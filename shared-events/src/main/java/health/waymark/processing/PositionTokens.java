@@ -1,4 +1,4 @@
-package health.waymark.projection;
+package health.waymark.processing;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,14 +15,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Axon's tokens as what they are here: a position in the log. Readable by SQL, without a serializer, and by the
  * database's clock, which all processes share.
  */
-final class PositionTokens implements TokenStore {
+public final class PositionTokens implements TokenStore {
     private final JdbcClient jdbc;
+    private final String schema;
     private final String node;
     private final long claimSeconds;
 
-    /** @param claim after which a token that its owner has left alone may be taken by another */
-    PositionTokens(JdbcClient jdbc, String node, Duration claim) {
+    /**
+     * @param schema that has the table {@code token}: the one whose rows these tokens account for
+     * @param claim after which a token that its owner has left alone may be taken by another
+     */
+    public PositionTokens(JdbcClient jdbc, String schema, String node, Duration claim) {
         this.jdbc = jdbc;
+        this.schema = schema;
         this.node = node;
         this.claimSeconds = claim.toSeconds();
     }
@@ -35,23 +40,27 @@ final class PositionTokens implements TokenStore {
     @Override
     public void initializeTokenSegments(String processor, int segments, @Nullable TrackingToken initial) {
         jdbc.sql("""
-                        insert into read_model.token (processor, segment, position)
-                        select ?, segment, ? from generate_series(0, ? - 1) as segment on conflict do nothing""").params(processor, position(initial), segments).update();
+                        insert into %s.token (processor, segment, position)
+                        select ?, segment, ? from generate_series(0, ? - 1) as segment on conflict do nothing""".formatted(schema))
+                .params(processor, position(initial), segments)
+                .update();
     }
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         owned(jdbc.sql("""
-                        update read_model.token set position = ?, claimed_at = clock_timestamp()
-                        where processor = ? and segment = ? and owner = ?""").params(position(token), processor, segment, node).update());
+                        update %s.token set position = ?, claimed_at = clock_timestamp()
+                        where processor = ? and segment = ? and owner = ?""".formatted(schema))
+                .params(position(token), processor, segment, node)
+                .update());
     }
 
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
         return jdbc.sql("""
-                        update read_model.token set owner = ?, claimed_at = clock_timestamp()
+                        update %s.token set owner = ?, claimed_at = clock_timestamp()
                         where processor = ? and segment = ? and
-                        """ + CLAIMABLE + " returning position")
+                        """.formatted(schema) + CLAIMABLE + " returning position")
                 .params(node, processor, segment, node, claimSeconds)
                 .query(Long.class)
                 .optional()
@@ -65,13 +74,13 @@ final class PositionTokens implements TokenStore {
     @Override
     public void extendClaim(String processor, int segment) {
         owned(jdbc.sql("""
-                        update read_model.token set claimed_at = clock_timestamp()
-                        where processor = ? and segment = ? and owner = ?""").params(processor, segment, node).update());
+                        update %s.token set claimed_at = clock_timestamp()
+                        where processor = ? and segment = ? and owner = ?""".formatted(schema)).params(processor, segment, node).update());
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
-        jdbc.sql("update read_model.token set owner = null where processor = ? and segment = ? and owner = ?")
+        jdbc.sql("update " + schema + ".token set owner = null where processor = ? and segment = ? and owner = ?")
                 .params(processor, segment, node)
                 .update();
     }
@@ -79,7 +88,7 @@ final class PositionTokens implements TokenStore {
     @Override
     public int[] fetchSegments(String processor) {
         return jdbc
-                .sql("select segment from read_model.token where processor = ? order by segment")
+                .sql("select segment from " + schema + ".token where processor = ? order by segment")
                 .param(processor)
                 .query(Integer.class)
                 .list()
@@ -92,7 +101,8 @@ final class PositionTokens implements TokenStore {
     public List<Segment> fetchAvailableSegments(String processor) {
         int[] all = fetchSegments(processor);
         return jdbc
-                .sql("select segment from read_model.token where processor = ? and " + CLAIMABLE + " order by segment")
+                .sql("select segment from " + schema + ".token where processor = ? and " + CLAIMABLE
+                        + " order by segment")
                 .params(processor, node, claimSeconds)
                 .query(Integer.class)
                 .list()
@@ -103,20 +113,20 @@ final class PositionTokens implements TokenStore {
 
     @Override
     public Optional<String> retrieveStorageIdentifier() {
-        return Optional.of("read_model");
+        return Optional.of(schema);
     }
 
     /** How far every segment of a processor has come; 0 before it began. */
-    long least(String processor) {
-        return jdbc.sql("select coalesce(min(position), 0) from read_model.token where processor = ?")
+    public long least(String processor) {
+        return jdbc.sql("select coalesce(min(position), 0) from " + schema + ".token where processor = ?")
                 .param(processor)
                 .query(Long.class)
                 .single();
     }
 
     /** Back to the beginning, and nobody's: whoever is at it loses their claim. */
-    void reset(String processor) {
-        jdbc.sql("update read_model.token set position = 0, owner = null where processor = ?")
+    public void reset(String processor) {
+        jdbc.sql("update " + schema + ".token set position = 0, owner = null where processor = ?")
                 .param(processor)
                 .update();
     }

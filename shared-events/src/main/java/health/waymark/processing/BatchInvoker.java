@@ -1,5 +1,6 @@
-package health.waymark.projection;
+package health.waymark.processing;
 
+import health.waymark.eventlog.PlanStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -11,17 +12,15 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Gathers what Axon hands over event by event and folds it when the batch is about to commit. Every event goes to every
- * segment, which takes the plans that fall to it: so each segment's token moves with each batch, and the least of them
- * says how far the read model has come.
+ * Gathers what Axon hands over event by event and passes it on when the batch is about to commit. Every event goes to
+ * every segment, which takes the plans that fall to it, with what lies beside them: so each segment's token moves with
+ * each batch, and the least of them says how far the processor has come.
  */
-final class FoldingInvoker implements EventHandlerInvoker {
-    private final BatchFold fold;
-    private final Runnable committed;
+public final class BatchInvoker implements EventHandlerInvoker {
+    private final Batches batches;
 
-    FoldingInvoker(BatchFold fold, Runnable committed) {
-        this.fold = fold;
-        this.committed = committed;
+    public BatchInvoker(Batches batches) {
+        this.batches = batches;
     }
 
     @Override
@@ -32,26 +31,28 @@ final class FoldingInvoker implements EventHandlerInvoker {
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         List<DomainEventMessage<?>> batch = batch(CurrentUnitOfWork.get().root());
-        if (message instanceof DomainEventMessage<?> event && segment.matches(event.getAggregateIdentifier())) {
+        if (message instanceof DomainEventMessage<?> event
+                && segment.matches(PlanStream.plan(event.getAggregateIdentifier()))) {
             batch.add(event);
         }
     }
 
     private List<DomainEventMessage<?>> batch(UnitOfWork<?> unitOfWork) {
-        return unitOfWork.getOrComputeResource(FoldingInvoker.class.getName(), key -> {
+        return unitOfWork.getOrComputeResource(BatchInvoker.class.getName(), key -> {
             List<DomainEventMessage<?>> batch = new ArrayList<>();
             unitOfWork.onPrepareCommit(work -> {
                 if (!batch.isEmpty()) {
-                    fold.fold(batch);
+                    batches.take(batch);
                 }
             });
-            unitOfWork.onRollback(work -> fold.forget(batch));
-            unitOfWork.afterCommit(work -> committed.run());
+            unitOfWork.onRollback(work -> batches.forget(batch));
+            unitOfWork.afterCommit(work -> batches.committed());
             return batch;
         });
     }
 
-    static long position(EventMessage<?> message) {
+    /** A message's place in the log. */
+    public static long position(EventMessage<?> message) {
         return message instanceof TrackedEventMessage<?> tracked
                 ? tracked.trackingToken().position().orElse(0)
                 : 0;
@@ -59,6 +60,6 @@ final class FoldingInvoker implements EventHandlerInvoker {
 
     @Override
     public boolean supportsReset() {
-        return false; // a rebuild goes through Projections, which empties the tables too
+        return false; // a rebuild empties the tables too, so it is for whoever has them
     }
 }
