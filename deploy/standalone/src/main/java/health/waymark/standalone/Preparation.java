@@ -3,6 +3,7 @@ package health.waymark.standalone;
 import health.waymark.database.DatabaseSettings;
 import health.waymark.database.StartupRefused;
 import health.waymark.standalone.data.DataDirectory;
+import health.waymark.standalone.data.Timekeeping;
 import health.waymark.standalone.log.LogFile;
 import health.waymark.standalone.postgres.EmbeddedDatabase;
 import java.nio.file.Path;
@@ -33,7 +34,9 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
                 context,
                 "data directory",
                 Map.of("waymark.data-dir", directory.path().toString()));
+        Timekeeping asked = EngineTime.asked(environment);
         if (isGiven(environment)) {
+            EngineTime.mustBeReal(asked);
             if (named != null) {
                 keepLog(context, directory.prepare(), sides);
             }
@@ -43,8 +46,9 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
             throw new StartupRefused("One side alone needs a database that the other can reach:"
                     + " name it with --waymark.database.url.");
         }
-        var opened = EmbeddedDatabase.start(directory);
+        var opened = EmbeddedDatabase.start(directory.prepare(asked));
         database = opened;
+        EngineTime.of(directory.keepTime(asked)).register(context);
         set(context, "embedded database", properties(opened.settings()));
         keepLog(context, directory, sides);
         // The first to register is the last to be destroyed: beans may use the database to their end.

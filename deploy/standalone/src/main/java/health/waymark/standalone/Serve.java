@@ -35,6 +35,9 @@ final class Serve implements Callable<Integer> {
             description = "One side alone needs an external database and issuer (default: both)")
     private @Nullable String sides;
 
+    @Option(names = "--demo", description = "Fills a new data directory with a clinic of made-up people, and shows it")
+    private boolean demo;
+
     @Unmatched
     private List<String> others = new ArrayList<>();
 
@@ -87,6 +90,9 @@ final class Serve implements Callable<Integer> {
         }
         if (sides != null) {
             arguments.add("--waymark.sides=" + sides);
+        }
+        if (demo) {
+            arguments.add("--waymark.demo=true");
         }
         return arguments;
     }

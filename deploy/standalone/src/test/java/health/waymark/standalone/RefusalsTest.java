@@ -87,6 +87,15 @@ class RefusalsTest {
     }
 
     @Test
+    void aRehearsalThatCannotBe() {
+        assertThat(refusal("--waymark.rehearsal.clock-offset=91")).contains("P91D");
+        assertThat(refusal("--waymark.rehearsal.clock-offset=-P1D")).contains("forward");
+        assertThat(refusal("--waymark.rehearsal.clock-offset=P1D", "--demo")).contains("leave out");
+        assertThat(refusal("--demo", "--waymark.database.url=jdbc:postgresql://localhost:1/waymark"))
+                .contains("embedded database only");
+    }
+
+    @Test
     void oneSideWithoutACommonDatabase() {
         assertThat(refusal("--waymark.sides=command")).contains("--waymark.database.url");
         assertThat(refusal("--waymark.sides=left")).contains("both, command or query");

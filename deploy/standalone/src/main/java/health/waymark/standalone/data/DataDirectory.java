@@ -42,6 +42,11 @@ public final class DataDirectory {
     }
 
     public DataDirectory prepare() {
+        return prepare(Timekeeping.REAL);
+    }
+
+    /** Makes it Waymark's where it is new; refuses one that isn't, or whose time runs otherwise. */
+    public DataDirectory prepare(Timekeeping asked) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new StartupRefused(
                     "The data directory " + path + " is a file: choose a folder with --waymark.data-dir.");
@@ -51,11 +56,13 @@ public final class DataDirectory {
                 Files.createDirectories(path);
             }
             if (Files.exists(file(Marker.FILE))) {
-                Marker.read(file(Marker.FILE)).mustBeReadable(path);
+                Marker marker = Marker.read(file(Marker.FILE));
+                marker.mustBeReadable(path);
+                marker.timekeeping().then(asked, path);
             } else {
                 mustBeEmpty();
                 keepToOurselves();
-                PrivateFile.write(file(Marker.FILE), Marker.now());
+                PrivateFile.write(file(Marker.FILE), Marker.now(asked));
             }
             Files.delete(Files.createTempFile(path, Marker.FILE, ".probe"));
         } catch (FileSystemException e) {
@@ -67,6 +74,16 @@ public final class DataDirectory {
             throw new StartupRefused("The data directory " + path + " cannot be used: " + e.getMessage(), e);
         }
         return this;
+    }
+
+    /** How its time runs from now on; for the one who holds the lock. */
+    public Timekeeping keepTime(Timekeeping asked) {
+        Marker marker = Marker.read(file(Marker.FILE));
+        Timekeeping time = marker.timekeeping().then(asked, path);
+        if (!time.equals(marker.timekeeping())) {
+            write(Marker.FILE, marker.with(time));
+        }
+        return time;
     }
 
     /** The lock of a process that uses the data alone, or null while another holds it. */

@@ -4,15 +4,28 @@ import health.waymark.database.StartupRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** {@code waymark.json}: this folder is Waymark's, and laid out in this format. */
-record Marker(int format, Instant created, String waymark) {
+/** {@code waymark.json}: this folder is Waymark's, laid out in this format, and its time runs like this. */
+record Marker(
+        int format,
+        Instant created,
+        String waymark,
+        @Nullable Timekeeping time) {
 
     static final String FILE = "waymark.json";
     private static final int FORMAT = 1;
 
-    static Marker now() {
-        return new Marker(FORMAT, Instant.now(), WaymarkVersion.current());
+    static Marker now(Timekeeping time) {
+        return new Marker(FORMAT, Instant.now(), WaymarkVersion.current(), time);
+    }
+
+    Timekeeping timekeeping() {
+        return time == null ? Timekeeping.REAL : time;
+    }
+
+    Marker with(Timekeeping changed) {
+        return new Marker(format, created, waymark, changed);
     }
 
     static Marker read(Path file) {
