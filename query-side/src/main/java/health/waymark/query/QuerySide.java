@@ -1,6 +1,7 @@
 package health.waymark.query;
 
 import health.waymark.caseload.query.CaseloadQuerySlice;
+import health.waymark.form.query.FormsConfiguration;
 import health.waymark.history.query.HistoryQuerySlice;
 import health.waymark.pages.query.PagesConfiguration;
 import health.waymark.plan.query.PlanQuerySlice;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     ReviewQuerySlice.class, // what must be reviewed
     ReminderQuerySlice.class, // who was reminded of it
     QueryWeb.class, // what all queries over HTTP have in common
-    PagesConfiguration.class // what people see
+    PagesConfiguration.class, // what people see
+    FormsConfiguration.class // what people do
 })
 public class QuerySide {}

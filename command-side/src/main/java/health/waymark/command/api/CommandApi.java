@@ -1,5 +1,6 @@
 package health.waymark.command.api;
 
+import health.waymark.command.gate.CommandGate;
 import health.waymark.http.StrictJson;
 import health.waymark.plan.command.Commands;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +26,11 @@ public class CommandApi {
     @Bean
     CommandReader commandReader(StrictJson json, Commands commands, Senders senders) {
         return new CommandReader(json, commands, senders);
+    }
+
+    @Bean
+    CommandGate commandGate(CommandReader reader) {
+        return new InProcessGate(reader);
     }
 
     @Bean

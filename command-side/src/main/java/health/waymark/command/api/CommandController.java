@@ -2,7 +2,6 @@ package health.waymark.command.api;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
-import health.waymark.http.StrictJson;
 import health.waymark.plan.command.Answer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/commands")
 class CommandController {
-    private final StrictJson json;
     private final CommandReader reader;
     private final Catalogue catalogue;
 
-    CommandController(StrictJson json, CommandReader reader, Catalogue catalogue) {
-        this.json = json;
+    CommandController(CommandReader reader, Catalogue catalogue) {
         this.reader = reader;
         this.catalogue = catalogue;
     }
@@ -37,13 +34,8 @@ class CommandController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody(required = false) byte @Nullable [] body) {
-        CommandReader.admit(actor);
-        Answer answer = reader.send(
-                actor,
-                type,
-                json.tree(body == null ? new byte[0] : body),
-                Preconditions.version(ifMatch),
-                Preconditions.key(key));
+        byte[] sent = body == null ? new byte[0] : body;
+        Answer answer = reader.receive(actor, type, sent, Preconditions.version(ifMatch), Preconditions.key(key));
         return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);
     }
 

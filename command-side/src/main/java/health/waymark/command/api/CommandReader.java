@@ -27,6 +27,12 @@ final class CommandReader {
         actor.require(Right.SEND_COMMANDS);
     }
 
+    /** One command as it came in. */
+    Answer receive(Actor actor, String type, byte[] body, @Nullable Long ifMatch, @Nullable String key) {
+        admit(actor);
+        return send(actor, type, json.tree(body), ifMatch, key);
+    }
+
     Answer send(Actor actor, String type, JsonNode body, @Nullable Long ifMatch, @Nullable String key) {
         Class<? extends PlanCommand> commandType = CommandTypes.named(type).orElseThrow(Catalogue::unknown);
         actor.require(CommandRights.of(commandType));

@@ -5,8 +5,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every page of this package its head and foot. */
-@ControllerAdvice(basePackageClasses = FrameOfPages.class)
+/** Gives every page its head and foot. */
+@ControllerAdvice(
+        basePackages = {"health.waymark.pages.query", "health.waymark.form.query", "health.waymark.work.query"})
 class FrameOfPages {
 
     private final Wording wording;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the parts of a plan are called, by their ids. */
 public record PlanNames(Map<String, String> byId) {
 
-    static PlanNames of(PlanView plan) {
+    public static PlanNames of(PlanView plan) {
         Map<String, String> names = new HashMap<>();
         plan.problems().forEach(problem -> names.put(problem.problemId().toString(), problem.statement()));
         for (GoalView goal : plan.goals()) {

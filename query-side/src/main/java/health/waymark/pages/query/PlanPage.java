@@ -3,16 +3,22 @@ package health.waymark.pages.query;
 import health.waymark.goal.event.GoalStatus;
 import health.waymark.goal.event.Target;
 import health.waymark.objective.event.ObjectiveStatus;
+import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.lint.Warning;
 import health.waymark.plan.query.GoalView;
 import health.waymark.plan.query.InterventionView;
 import health.waymark.plan.query.LatestView;
 import health.waymark.plan.query.ObjectiveView;
 import health.waymark.plan.query.PlanView;
+import health.waymark.progress.query.TimelineView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +28,39 @@ import org.jspecify.annotations.Nullable;
  * @param past whether this is the plan as it stood, not as it stands
  * @param latest the version it stands at
  * @param later how many entries the history has after this version's
+ * @param actions what the reader can do; none with a plan of the past
+ * @param scores of goals and objectives, by their ids
  */
 public record PlanPage(
-        PlanView plan, PlanNames names, @Nullable ReviewDue due, boolean past, long latest, long later) {
+        PlanView plan,
+        PlanNames names,
+        @Nullable ReviewDue due,
+        boolean past,
+        long latest,
+        long later,
+        @Nullable PlanActions actions,
+        Map<String, List<TimelineView.Point>> scores) {
     private static final Set<GoalStatus> OVER =
             EnumSet.of(GoalStatus.COMPLETED, GoalStatus.CANCELLED, GoalStatus.REJECTED);
 
     static PlanPage now(PlanView plan, LocalDate today) {
         ReviewDue due = ReviewDue.of(plan.status(), plan.reviewDueOn(), today);
-        return new PlanPage(plan, PlanNames.of(plan), due, false, plan.version(), 0);
+        return new PlanPage(plan, PlanNames.of(plan), due, false, plan.version(), 0, null, Map.of());
+    }
+
+    /** The same to work on: with what can be done, and every score. */
+    PlanPage workable(PlanActions offered, TimelineView timeline) {
+        Map<String, List<TimelineView.Point>> points = new HashMap<>();
+        for (TimelineView.Goal goal : timeline.goals()) {
+            points.put(goal.goalId().toString(), goal.points());
+            goal.objectives().forEach(one -> points.put(one.objectiveId().toString(), one.points()));
+        }
+        return new PlanPage(plan, names, due, past, latest, later, offered, points);
     }
 
     /** Without what is due: that would be seen from then. */
     static PlanPage then(PlanView plan, long latest, long later) {
-        return new PlanPage(plan, PlanNames.of(plan), null, true, latest, later);
+        return new PlanPage(plan, PlanNames.of(plan), null, true, latest, later, null, Map.of());
     }
 
     public List<GoalView> goals() {
@@ -97,6 +122,18 @@ public record PlanPage(
 
     public List<WarningGroup> warnings() {
         return WarningGroup.of(plan.warnings(), names);
+    }
+
+    /** What a draft still needs; nothing once it is past that. */
+    public @Nullable Checklist checklist() {
+        return actions == null || plan.status() != PlanStatus.DRAFT ? null : Checklist.of(plan, actions.offers());
+    }
+
+    /** The scores of a goal or an objective, latest first. */
+    public List<TimelineView.Point> scoresOf(Object part) {
+        List<TimelineView.Point> latestFirst = new ArrayList<>(scores.getOrDefault(part.toString(), List.of()));
+        Collections.reverse(latestFirst);
+        return latestFirst;
     }
 
     /** What is to be mended on one part of the plan. */

@@ -2,6 +2,7 @@ package health.waymark.pages.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.form.query.Sending;
 import health.waymark.history.query.HistoryEntry;
 import health.waymark.history.query.HistoryQueries;
 import health.waymark.plan.event.PlanId;
@@ -11,9 +12,12 @@ import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.PlanSummary;
 import health.waymark.plan.query.PlanView;
 import health.waymark.plan.query.Point;
+import health.waymark.progress.query.TimelineQueries;
+import health.waymark.projection.Projections;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -31,17 +35,32 @@ class PlanPages {
     static final int IN_A_HISTORY = 100;
     private static final int IN_A_LIST = 50;
     private static final int RECENT = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PlanQueries plans;
     private final PlanListQueries lists;
     private final HistoryQueries histories;
+    private final TimelineQueries timelines;
+    private final Projections projections;
+    private final Sending sending;
     private final Clock clock;
     private final ZoneId zone;
 
-    PlanPages(PlanQueries plans, PlanListQueries lists, HistoryQueries histories, Clock clock, ZoneId zone) {
+    PlanPages(
+            PlanQueries plans,
+            PlanListQueries lists,
+            HistoryQueries histories,
+            TimelineQueries timelines,
+            Projections projections,
+            Sending sending,
+            Clock clock,
+            ZoneId zone) {
         this.plans = plans;
         this.lists = lists;
         this.histories = histories;
+        this.timelines = timelines;
+        this.projections = projections;
+        this.sending = sending;
         this.clock = clock;
         this.zone = zone;
     }
@@ -52,6 +71,7 @@ class PlanPages {
         Listing<PlanSummary> found =
                 lists.find(actor.organisation(), search.filter(), Page.of(search.page(), null, IN_A_LIST));
         model.addAttribute("search", search);
+        model.addAttribute("drafting", sending.open(actor, "DraftPlan"));
         model.addAttribute("statuses", PlanStatus.values());
         model.addAttribute("mine", actor.personId());
         model.addAttribute(
@@ -67,13 +87,19 @@ class PlanPages {
             @PathVariable UUID planId,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable Long at,
             Model model) {
         actor.require(Right.READ_PLANS);
         PlanId id = new PlanId(planId);
+        model.addAttribute("done", at == null ? null : Done.of(done, projections.awaitPosition(at, PATIENCE)));
         PlanView now = plans.current(actor.organisation(), id);
         Point then = point(version, asOf);
         if (then == null) {
-            model.addAttribute("page", PlanPage.now(now, today()));
+            model.addAttribute(
+                    "page",
+                    PlanPage.now(now, today())
+                            .workable(PlanActions.of(now, actor, sending), timelines.of(actor.organisation(), id)));
             model.addAttribute(
                     "recent",
                     histories

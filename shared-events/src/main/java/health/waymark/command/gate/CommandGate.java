@@ -1,0 +1,21 @@
+package health.waymark.command.gate;
+
+import health.waymark.access.Actor;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Takes commands as {@code POST /api/commands/{Type}} does: the same checks, rules, refusals and idempotency. */
+public interface CommandGate {
+
+    /** Whether an actor may send commands of this type at all; what a body asks for may take more. */
+    boolean admits(Actor actor, String type);
+
+    /**
+     * Sends a command and waits until it is durable.
+     *
+     * @param version the plan's version that the sender has seen; null where any will do
+     * @param key the idempotency key
+     * @throws health.waymark.http.Problem as the API would answer
+     */
+    Receipt send(Actor actor, String type, JsonNode body, @Nullable Long version, @Nullable String key);
+}
