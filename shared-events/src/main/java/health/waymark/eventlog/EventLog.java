@@ -61,6 +61,11 @@ public final class EventLog {
         return reader.head();
     }
 
+    /** When the last event was recorded; the epoch while there is none. */
+    public Instant headRecordedAt() {
+        return reader.headRecordedAt();
+    }
+
     /** When the first event after a position was recorded; empty at the head. */
     public Optional<Instant> recordedAfter(long position) {
         return reader.recordedAfter(position);

@@ -57,9 +57,8 @@ record EngineTime(Timekeeping kept) {
     void register(ConfigurableApplicationContext context) {
         EngineClock clock = new EngineClock(Clock.offset(Clock.systemUTC(), kept.ahead()));
         context.getBeanFactory().registerSingleton("clock", clock);
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("timekeeping", Map.of("waymark.notice", notice())));
+        Map<String, Object> properties = Map.of("waymark.notice", notice(), DEMO, kept.kind() == Timekeeping.Kind.DEMO);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("timekeeping", properties));
     }
 
     /** What every page says on top. */

@@ -4,6 +4,7 @@ import health.waymark.access.server.AccessServer;
 import health.waymark.database.DatabaseConfiguration;
 import health.waymark.eventlog.EventLogConfiguration;
 import health.waymark.http.HttpContract;
+import health.waymark.standalone.demo.DemoConfiguration;
 import health.waymark.standalone.openapi.OpenApiConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
     HttpContract.class,
     AccessServer.class,
     ChosenSides.class,
-    OpenApiConfiguration.class
+    OpenApiConfiguration.class,
+    DemoConfiguration.class
 })
 class WaymarkApplication {}

@@ -1,6 +1,7 @@
 package health.waymark.access.cli;
 
 import health.waymark.access.registry.Clients;
+import health.waymark.access.registry.FirstPeople;
 import health.waymark.access.registry.FirstStart;
 import health.waymark.access.registry.Users;
 import health.waymark.database.DatabaseSettings;
@@ -30,7 +31,7 @@ record Registry(Users users, Clients clients) {
         // Who comes here before the first start gets what the first start makes as well.
         if (Files.exists(options.directory().path())) {
             var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-            new FirstStart(options.directory(), registry.users, registry.clients, transaction)
+            new FirstStart(options.directory(), registry.users, registry.clients, FirstPeople.EXAMPLES, transaction)
                     .ensureSomebodyMayComeIn("http://localhost:8080");
         }
         return registry;

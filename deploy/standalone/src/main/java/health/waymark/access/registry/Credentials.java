@@ -19,7 +19,7 @@ public record Credentials(String issuer, String organisation, List<ClientSecret>
             Person person,
             @Nullable String email) {}
 
-    static Credentials madeUp(String issuer) {
+    static Credentials madeUp(String issuer, FirstPeople people) {
         return new Credentials(
                 issuer,
                 "default",
@@ -27,19 +27,20 @@ public record Credentials(String issuer, String organisation, List<ClientSecret>
                         new ClientSecret("clinic-system", Secrets.random(), List.of("commands", "plans")),
                         new ClientSecret("analytics", Secrets.random(), List.of("analytics")),
                         new ClientSecret("auditor", Secrets.random(), List.of("plans", "audit"))),
-                List.of(
-                        user("clinician", Role.CLINICIAN, "Example Clinician", "LCSW"),
-                        user("supervisor", Role.SUPERVISOR, "Example Supervisor", "PhD"),
-                        user("compliance", Role.COMPLIANCE, "Example Compliance Officer", "CHC"),
-                        user("admin", Role.ADMINISTRATOR, "Example Administrator", "IT")));
+                people.all().stream().map(Credentials::user).toList());
     }
 
     Credentials issuedBy(String address) {
         return new Credentials(address, organisation, clients, users);
     }
 
-    private static UserPassword user(String name, Role role, String display, String credential) {
-        return new UserPassword(name, Secrets.random(), List.of(role), new Person(name, display, credential), null);
+    private static UserPassword user(FirstPeople.Newcomer newcomer) {
+        return new UserPassword(
+                newcomer.user(),
+                Secrets.random(),
+                List.of(newcomer.role()),
+                new Person(newcomer.personId(), newcomer.display(), newcomer.credential()),
+                null);
     }
 
     @Override

@@ -13,9 +13,16 @@ public final class FirstStart {
     private final DataDirectory directory;
     private final Users users;
     private final Clients clients;
+    private final FirstPeople people;
     private final TransactionOperations transaction;
 
-    public FirstStart(DataDirectory directory, Users users, Clients clients, TransactionOperations transaction) {
+    public FirstStart(
+            DataDirectory directory,
+            Users users,
+            Clients clients,
+            FirstPeople people,
+            TransactionOperations transaction) {
+        this.people = people;
         this.transaction = transaction;
         this.directory = directory;
         this.users = users;
@@ -28,7 +35,7 @@ public final class FirstStart {
             return;
         }
         Credentials written = directory.read(Credentials.FILE, Credentials.class);
-        Credentials credentials = written == null ? Credentials.madeUp(issuer) : written;
+        Credentials credentials = written == null ? Credentials.madeUp(issuer, people) : written;
         directory.write(Credentials.FILE, credentials);
         transaction.executeWithoutResult(begun -> admit(credentials));
     }

@@ -6,12 +6,14 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import health.waymark.access.registry.Clients;
+import health.waymark.access.registry.FirstPeople;
 import health.waymark.access.registry.FirstStart;
 import health.waymark.access.registry.Secrets;
 import health.waymark.access.registry.Users;
 import health.waymark.http.ProblemHandler;
 import health.waymark.standalone.data.DataDirectory;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.context.annotation.Bean;
@@ -64,8 +66,17 @@ class EmbeddedIssuer {
 
     @Bean
     FirstStart firstStart(
-            DataDirectory directory, Users users, Clients clients, PlatformTransactionManager transactions) {
-        return new FirstStart(directory, users, clients, new TransactionTemplate(transactions));
+            DataDirectory directory,
+            Users users,
+            Clients clients,
+            ObjectProvider<FirstPeople> people,
+            PlatformTransactionManager transactions) {
+        return new FirstStart(
+                directory,
+                users,
+                clients,
+                people.getIfAvailable(() -> FirstPeople.EXAMPLES),
+                new TransactionTemplate(transactions));
     }
 
     @Bean

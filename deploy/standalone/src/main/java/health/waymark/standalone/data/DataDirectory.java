@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,6 +75,11 @@ public final class DataDirectory {
             throw new StartupRefused("The data directory " + path + " cannot be used: " + e.getMessage(), e);
         }
         return this;
+    }
+
+    /** When it was made. */
+    public Instant created() {
+        return Marker.read(file(Marker.FILE)).created();
     }
 
     /** How its time runs from now on; for the one who holds the lock. */
