@@ -4,10 +4,17 @@ import health.waymark.command.api.CommandApi;
 import health.waymark.fhir.command.FhirConfiguration;
 import health.waymark.job.command.JobConfiguration;
 import health.waymark.plan.command.PlanConfiguration;
+import health.waymark.reminder.command.ReminderConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Everything that takes commands: a table of contents. */
 @Configuration(proxyBeanMethods = false)
-@Import({PlanConfiguration.class, CommandApi.class, JobConfiguration.class, FhirConfiguration.class})
+@Import({
+    PlanConfiguration.class,
+    CommandApi.class,
+    JobConfiguration.class,
+    ReminderConfiguration.class,
+    FhirConfiguration.class
+})
 public class CommandSide {}

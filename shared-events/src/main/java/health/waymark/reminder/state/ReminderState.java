@@ -55,6 +55,11 @@ public final class ReminderState {
         return status == ReminderStatus.PENDING;
     }
 
+    /** Pending, or given up: it reached nobody and is still called for. */
+    public boolean unsent() {
+        return status == ReminderStatus.PENDING || status == ReminderStatus.FAILED;
+    }
+
     /** Whether a channel has brought it to somebody; null for a channel that goes to nobody by name. */
     public boolean reached(Channel channel, @Nullable Recipient recipient) {
         return reached.contains(new Reached(channel, recipient));

@@ -1,0 +1,149 @@
+package health.waymark.reminder.command;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import health.waymark.plan.event.PlanId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** One task a plan: look at it. Whichever process gets it runs it; one that dies over it leaves it to another. */
+final class LookTasks implements SmartLifecycle {
+    static final String NAME = "look-at-plan";
+
+    private static final int THREADS = 2;
+    private static final int BEATS_MISSED_BY_THE_DEAD = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Reminders reminders;
+    private final Deadlines deadlines;
+    private final Clock clock;
+    private final CustomTask<Void> task;
+    private final Scheduler scheduler;
+
+    LookTasks(Reminders reminders, Deadlines deadlines, DataSource dataSource, Clock clock, ReminderSettings settings) {
+        this.reminders = reminders;
+        this.deadlines = deadlines;
+        this.clock = clock;
+        this.task = Tasks.custom(NAME, Void.class)
+                .onFailure(this::failed)
+                .onDeadExecution(this::takenOver)
+                .execute((instance, context) -> look(instance));
+        // The proxy lets the scheduler's statements join a transaction that is under way.
+        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
+                .tableName("command.scheduled_task")
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .schedulerName(new SchedulerName.Fixed(settings.nodeName()))
+                .clock(clock::instant)
+                .threads(THREADS)
+                .pollUsingLockAndFetch(0.5, 4)
+                .pollingInterval(settings.poll())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(BEATS_MISSED_BY_THE_DEAD)
+                .shutdownMaxWait(PATIENCE)
+                // Its texts may quote a row; what failed is told where it is put off.
+                .failureLogging(LogLevel.OFF, false)
+                .build();
+    }
+
+    private CompletionHandler<Void> look(TaskInstanceId instance) {
+        PlanId plan = plan(instance);
+        reminders.look(plan);
+        // Lost here, the task is found dead and run again: it then has nothing to record.
+        return (complete, operations) -> deadlines.settle(plan, byItself(complete, operations));
+    }
+
+    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        deadlines.postpone(
+                plan(complete.getExecution().taskInstance),
+                complete.getCause().orElseGet(IllegalStateException::new),
+                byItself(complete, operations));
+    }
+
+    /** What the library does itself goes by the machine's time, which need not be ours. */
+    private void takenOver(ExecutionComplete died, ExecutionOperations<Void> operations) {
+        operations.reschedule(died, clock.instant());
+    }
+
+    private static PlanId plan(TaskInstanceId instance) {
+        return new PlanId(UUID.fromString(instance.getId()));
+    }
+
+    /** The scheduler commits as it does this, and the row of the due list with it: so it must come last. */
+    private static Deadlines.Move byItself(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        return at -> {
+            if (at == null) {
+                operations.stop();
+            } else {
+                operations.reschedule(complete, at);
+            }
+        };
+    }
+
+    /** Moves a plan's task, in the caller's transaction. One that is running moves itself when it is done. */
+    Deadlines.Move of(PlanId plan) {
+        return at -> move(plan.toString(), at);
+    }
+
+    private void move(String instance, @Nullable Instant at) {
+        try {
+            if (at == null) {
+                cancel(instance);
+            } else {
+                scheduler.schedule(task.instance(instance), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            }
+        } catch (TaskInstanceCurrentlyExecutingException running) {
+            // settles itself, with the row that is locked now
+        }
+    }
+
+    void cancel(String instance) {
+        try {
+            scheduler.cancel(TaskInstanceId.of(NAME, instance));
+        } catch (TaskInstanceNotFoundException gone) {
+            // as it should be
+        }
+    }
+
+    /** Looks for what is due now, not at the next poll. */
+    void wake() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler.getSchedulerState().isStarted()
+                && !scheduler.getSchedulerState().isShuttingDown();
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
