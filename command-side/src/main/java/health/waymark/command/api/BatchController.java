@@ -7,6 +7,7 @@ import health.waymark.http.StrictJson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,9 +28,14 @@ class BatchController {
         this.lineLimit = settings.bodyLimit().toBytes();
     }
 
-    @PostMapping(path = "/api/commands", consumes = NDJSON)
+    /** Lines of JSON are taken by those too who accept JSON, as many do by default; others are refused unread. */
+    @PostMapping(
+            path = "/api/commands",
+            consumes = NDJSON,
+            produces = {NDJSON, MediaType.APPLICATION_JSON_VALUE})
     void send(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         CommandReader.admit(actor);
+        Preconditions.areOfEachLine(request);
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType(NDJSON);
         BatchRun run = new BatchRun(actor, json, reader, lanes.batch(), Correlation.current());

@@ -27,7 +27,11 @@ class CommandController {
         this.catalogue = catalogue;
     }
 
-    @PostMapping(path = "/{type}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    /** Says what it produces so that a sender who accepts nothing of the kind is refused before anything is recorded. */
+    @PostMapping(
+            path = "/{type}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> send(
             Actor actor,
             @PathVariable String type,

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,7 +30,8 @@ class FhirImportController {
     /** @param source names the system it comes from, where several use the same ids */
     @PostMapping(
             path = "/api/imports/fhir",
-            consumes = {"application/fhir+json", "application/fhir+ndjson", "application/x-ndjson", "application/json"})
+            consumes = {"application/fhir+json", "application/fhir+ndjson", "application/x-ndjson", "application/json"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Job> take(
             Actor actor, @RequestParam(required = false) @Nullable String source, HttpServletRequest request)
             throws IOException {

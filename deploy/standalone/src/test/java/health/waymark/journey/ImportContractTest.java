@@ -62,6 +62,11 @@ class ImportContractTest {
         assertThat(post(clinic, "application/fhir+xml", "<Bundle/>").statusCode())
                 .isEqualTo(415);
         assertThat(post(clinic, "application/fhir+json", "").statusCode()).isEqualTo(400);
+        HttpResponse<String> unanswerable = clinic.exchange(clinic.request("/api/imports/fhir")
+                .headers("Content-Type", "application/fhir+json", "Accept", "text/html")
+                .POST(BodyPublishers.ofString(BUNDLE)));
+        assertThat(unanswerable.statusCode()).isEqualTo(406);
+        assertThat(unanswerable.headers().firstValue("Location")).isEmpty();
         assertThat(post(Clinic.as("analytics"), "application/fhir+json", BUNDLE).statusCode())
                 .isEqualTo(403);
     }
