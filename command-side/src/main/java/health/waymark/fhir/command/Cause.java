@@ -32,6 +32,9 @@ enum Cause {
 
     STATEMENT_MISSING("statement-missing", "It says nothing in words, so it was left out."),
     TEXT_SHORTENED("text-shortened", "The text is longer than 4000 characters, and its end was left out."),
+    TEXT_REPLACED(
+            "text-replaced",
+            "The text holds NUL or half of a surrogate pair, which can't be stored: U+FFFD stands in its place."),
     TARGET_DIRECTION_UNKNOWN(
             "target-direction-unknown",
             "The target has a value but doesn't say whether to reach it from above or below: without a comparator it is"
@@ -63,6 +66,9 @@ enum Cause {
     TIME_MISSING("time-missing", "It doesn't say when it was observed, so it can be no score."),
     OUTCOME_OF_NO_GOAL("outcome-of-no-goal", "The outcome of an activity that names no one goal is nobody's score."),
     MALFORMED("malformed", "A field is not as a command must be, so it was left out."),
+    COMMAND_MALFORMED(
+            "command-malformed",
+            "A field that is needed is not as a command must be, so nothing of this was recorded."),
     NOT_CONFIRMED("not-confirmed", "The event log did not confirm it: import the same again."),
     UNEXPECTED("unexpected", "Something failed here, not in what was sent. The job's id finds it in the log.");
 

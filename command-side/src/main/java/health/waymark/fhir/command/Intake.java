@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -168,15 +169,18 @@ final class Intake {
 
     private void note(JsonNode json, long start, long end, String place) {
         JsonNode resource = json.has("resourceType") ? json : json.path("resource");
-        String type = text(resource, "resourceType");
-        if (type == null) {
+        String named = text(resource, "resourceType");
+        if (named == null) {
             findings.add(Cause.NO_RESOURCE, "JSON", place);
             return;
         }
+        String type = Storable.text(named);
         readable++;
         resources++;
-        String fullUrl = resource == json ? null : text(json, "fullUrl");
+        String fullUrl = resource == json ? null : storable(text(json, "fullUrl"));
+        List<String> replaced = Storable.replaceIn((ObjectNode) resource);
         String identity = Identity.of(fullUrl, resource);
+        replaced.forEach(field -> findings.add(Cause.TEXT_REPLACED, type + "." + field, identity));
         if (!MAPPED.contains(type)) {
             findings.add(Cause.TYPE_NOT_MAPPED, type, identity);
         }
@@ -191,5 +195,9 @@ final class Intake {
         if (before != null && before.hash != region.hash) {
             findings.add(Cause.RESOURCE_DOUBLED, type, identity);
         }
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : Storable.text(text);
     }
 }

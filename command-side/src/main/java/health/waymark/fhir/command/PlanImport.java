@@ -76,9 +76,12 @@ final class PlanImport {
     }
 
     private void run(Step step, PlanRecord record, Actor actor, Source source, ImportTally tally) {
-        JsonNode body = json.tree(JSON.writeValueAsBytes(step.command()));
-        PlanCommand command = json.read(body, step.command().getClass());
-        Sent sent = sent(step, body, actor, source);
+        PlanCommand whole = record.naming(step.command());
+        Fitted fitted = Fitted.of(JSON.writeValueAsBytes(whole), whole.getClass(), json);
+        PlanCommand command = fitted.command();
+        fitted.leftOut().forEach(pointer -> source.findings()
+                .add(Cause.MALFORMED, about(step) + pointer, step.from().identity()));
+        Sent sent = sent(step, fitted.body(), actor, source);
         PlanRecord.Standing standing = record.standing(command, sent, step.person() != null);
         if (standing == PlanRecord.Standing.THERE) {
             return;
@@ -122,7 +125,7 @@ final class PlanImport {
                 ? ""
                 : problem.violations().get(0).pointer();
         source.findings()
-                .add(Cause.MALFORMED, about(step) + pointer, step.from().identity());
+                .add(Cause.COMMAND_MALFORMED, about(step) + pointer, step.from().identity());
     }
 
     private static String about(Step step) {

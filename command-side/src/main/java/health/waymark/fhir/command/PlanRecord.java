@@ -60,6 +60,11 @@ final class PlanRecord {
                 .orElse(otherwise);
     }
 
+    /** The command, naming only those parts of the plan that came to be. */
+    PlanCommand naming(PlanCommand command) {
+        return Present.in(imported, command);
+    }
+
     /**
      * Decides a command in the dry.
      *

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Finds resources by reference. Holds where they stand, not what they say. Complete before it is asked. */
 final class ResourceIndex {
@@ -86,6 +87,7 @@ final class ResourceIndex {
     Resource read(Region region) {
         JsonNode json = FhirJson.MAPPER.readTree(spooled.bytes(region.start, region.end));
         JsonNode resource = json.has("resourceType") ? json : json.path("resource");
+        Storable.replaceIn((ObjectNode) resource);
         return new Resource(region.identity, resource, null, Identity.base(region.fullUrl));
     }
 }

@@ -58,21 +58,12 @@ record Source(ResourceIndex index, Findings findings, NamedIds ids, FhirTime tim
         if (text == null) {
             return null;
         }
-        String storable = storable(text);
-        if (storable.length() <= LONGEST) {
-            return storable.isBlank() ? null : storable;
+        if (text.length() <= LONGEST) {
+            return text.isBlank() ? null : text;
         }
         report(Cause.TEXT_SHORTENED, field, resource);
-        int end = Character.isHighSurrogate(storable.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-        return storable.substring(0, end) + "…";
-    }
-
-    /** NUL and halves of surrogate pairs can't be stored: U+FFFD stands for them. */
-    private static String storable(String text) {
-        return text.codePoints()
-                .map(point -> point == 0 || point >= 0xD800 && point <= 0xDFFF ? 0xFFFD : point)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return text.substring(0, end) + "…";
     }
 
     @Nullable

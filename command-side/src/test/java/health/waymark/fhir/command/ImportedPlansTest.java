@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -275,6 +276,63 @@ class ImportedPlansTest {
         assertThat(plan.goals()).extracting(GoalState::status).containsExactly(GoalStatus.PROPOSED);
         assertThat(plan.goals()).extracting(GoalState::statement).containsExactly("Say \uFFFD more");
         assertThat(count(job, "status-unknown", "CarePlan.status")).isEqualTo(1);
+        assertThat(count(job, "text-replaced", "CarePlan.contained")).isEqualTo(1);
         assertThat(count(job, "reference-unknown", "CarePlan.goal")).isEqualTo(1);
+    }
+
+    @Test
+    void aValueOutOfAllReasonCostsAGoalItsTargetsValueAlone() {
+        Job job = bench.imported("""
+                {"resourceType": "CarePlan", "id": "huge", "status": "active", "intent": "plan",
+                 "subject": {"reference": "Patient/1", "display": "A. Rivera"},
+                 "contained": [{"resourceType": "Goal", "id": "one", "lifecycleStatus": "active",
+                   "description": {"text": "Sleep"}, "target": [{"measure": {"text": "Hours"},
+                   "detailQuantity": {"value": 1e400, "comparator": ">="}, "dueDate": "2026-12-01"}]},
+                  {"resourceType": "Goal", "id": "two", "lifecycleStatus": "active",
+                   "description": {"text": "Walk"}}],
+                 "goal": [{"reference": "#one"}, {"reference": "#two"}]}
+                """, false);
+
+        PlanState plan = bench.plan("CarePlan/huge");
+        assertThat(plan.status()).isEqualTo(PlanStatus.ACTIVE);
+        assertThat(plan.goals()).extracting(GoalState::status).containsOnly(GoalStatus.ACTIVE);
+        Target target = Objects.requireNonNull(plan.goals().iterator().next().target());
+        assertThat(target.value()).isNull();
+        assertThat(target.due()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(count(job, "malformed", "Goal, as SetGoal/target/value")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsRefusedKeepsNeitherThePlanNorItsOtherGoalsFromTheirStatus() {
+        String endless = "9".repeat(5_000);
+        Job job = bench.imported("""
+                {"resourceType": "CarePlan", "id": "partly", "status": "active", "intent": "plan",
+                 "subject": {"reference": "Patient/1", "display": "A. Rivera"},
+                 "contained": [
+                  {"resourceType": "Condition", "id": "c", "code": {"coding": [{"code": "%s", "display": "Worry"}]}},
+                  {"resourceType": "Goal", "id": "one", "lifecycleStatus": "active",
+                   "addresses": [{"reference": "#c"}], "description": {"text": "Sleep"},
+                   "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/goal-acceptance", "extension": []}]}],
+                 "addresses": [{"reference": "#c"}], "goal": [{"reference": "#one"}]}
+                """.formatted(endless), false);
+
+        PlanState plan = bench.plan("CarePlan/partly");
+        assertThat(plan.status()).isEqualTo(PlanStatus.ACTIVE);
+        assertThat(plan.goals()).extracting(GoalState::status).containsExactly(GoalStatus.ACTIVE);
+        assertThat(count(job, "malformed", "Condition, as AddProblem/code/code"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeStoredIsReplacedWhereverItStandsAndSaidSo() {
+        Job job = bench.imported("""
+                {"resourceType": "CarePlan", "id": "n\\u0000l", "status": "active", "intent": "plan",
+                 "subject": {"reference": "Patient/1", "display": "A.\\ud800 Rivera"}, "title": "\\udc00"}
+                """, false);
+
+        assertThat(bench.plan("CarePlan/n\uFFFDl").status()).isEqualTo(PlanStatus.ACTIVE);
+        assertThat(count(job, "text-replaced", "CarePlan.id")).isEqualTo(1);
+        assertThat(count(job, "text-replaced", "CarePlan.subject")).isEqualTo(1);
+        assertThat(count(job, "text-replaced", "CarePlan.title")).isEqualTo(1);
     }
 }
