@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 
 /** A plan with something of everything, in the views when it is told. */
-final class StoriedPlan {
+public final class StoriedPlan {
     private StoriedPlan() {}
 
-    static String told(Clinic clinic) {
+    public static String told(Clinic clinic) {
         String plan = clinic.send("DraftPlan", """
                 {"subject": {"type": "CLIENT", "id": "c-3003", "display": "P. Storied"},
                  "clinician": {"id": "clin-7", "display": "Dana Whitfield", "credential": "LCSW"},

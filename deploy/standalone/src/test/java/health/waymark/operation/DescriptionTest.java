@@ -3,6 +3,7 @@ package health.waymark.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.waymark.journey.Clinic;
+import health.waymark.journey.StoriedPlan;
 import health.waymark.plan.command.CommandTypes;
 import health.waymark.plan.command.Rule;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The API's description as any client gets it. */
@@ -18,10 +21,12 @@ class DescriptionTest {
     private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\":\"#/components/schemas/([^\"]+)\"");
 
     static JsonNode api;
+    static String storied;
 
     @BeforeAll
     static void fetch() {
         api = Clinic.as("analytics").get("/v3/api-docs");
+        storied = StoriedPlan.told(Clinic.system());
     }
 
     @Test
@@ -66,6 +71,47 @@ class DescriptionTest {
         }
         assertThat(api.at("/paths/~1api~1commands~1{type}/post").isMissingNode())
                 .isTrue();
+    }
+
+    @Test
+    void headersOfCommandsAreOnlyWhereACommandIsSent() {
+        assertThat(api.at("/paths/~1api~1commands~1{type}/get/parameters")
+                        .valueStream()
+                        .map(it -> it.get("in").asString()))
+                .containsExactly("path");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/plans/{planId}, ''",
+        "/api/plans/{planId}/history, ''",
+        "/api/plans/{planId}/diff, ?from=1&to=11",
+        "/api/plans/{planId}/timeline, ''",
+        "/api/plans, ?subject=c-3003",
+        "/api/caseloads/{clinician}, ''",
+        "/api/reviews, ?state=OVERDUE",
+        "/api/reminders, ''",
+        "/api/commands, ''",
+        "/api/commands/{type}, ''"
+    })
+    void whatIsAnsweredIsAsItIsDescribed(String path, String query) {
+        Clinic clinic = Clinic.system();
+        String filled = path.replace("{planId}", storied)
+                .replace("{clinician}", "clin-7")
+                .replace("{type}", "SetGoal");
+        JsonNode schema = api.get("paths").get(path).at("/get/responses/200/content/application~1json/schema");
+        assertThat(schema.isObject()).isTrue();
+        assertThat(Described.misfits(api, clinic.get(filled + query), schema)).isEmpty();
+    }
+
+    @Test
+    void whatACommandAnswersIsAsItIsDescribed() {
+        Clinic clinic = Clinic.system();
+        JsonNode answer =
+                clinic.send("AddProblem", "{\"planId\": \"%s\", \"statement\": \"Worry\"}".formatted(clinic.draft()));
+        JsonNode schema =
+                api.at("/paths/~1api~1commands~1AddProblem/post/responses/200/content/application~1json/schema");
+        assertThat(Described.misfits(api, answer, schema)).isEmpty();
     }
 
     @Test

@@ -79,11 +79,8 @@ final class OperationWords {
     }
 
     private static List<String> headers(HttpMethod method, String path) {
-        if (path.startsWith("/api/commands/")) {
-            return COMMAND_HEADERS;
-        }
         if (method == HttpMethod.POST) {
-            return BATCH_HEADERS;
+            return path.startsWith("/api/commands/") ? COMMAND_HEADERS : BATCH_HEADERS;
         }
         return method == HttpMethod.GET && !path.startsWith("/api/commands") && !path.startsWith("/api/jobs")
                 ? QUERY_HEADERS

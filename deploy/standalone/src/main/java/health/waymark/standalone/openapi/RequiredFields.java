@@ -73,6 +73,9 @@ final class RequiredFields implements ModelConverter {
         if (types.isEmpty() && property.getType() != null) {
             types.add(property.getType());
         }
+        if (types.isEmpty()) {
+            return property; // it says nothing of its type: null is among what it may be
+        }
         types.add("null");
         property.setTypes(types);
         if (property.getEnum() != null && !property.getEnum().contains(null)) {
