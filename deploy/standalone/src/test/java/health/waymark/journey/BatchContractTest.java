@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +68,24 @@ class BatchContractTest {
     }
 
     @Test
+    void anAnswerTellsFiftyWarningsAndThePlanAll() {
+        String plan = clinic.draft();
+        String lines = IntStream.range(0, 60)
+                .mapToObj(i -> line("AddProblem", "{\"planId\": \"%s\", \"statement\": \"%d\"}".formatted(plan, i)))
+                .collect(Collectors.joining("\n"));
+        JsonNode last = answers(lines).get(59);
+        JsonNode whole = Clinic.json(clinic.exchange(clinic.request("/api/plans/" + plan)
+                .header("Waymark-At-Least", last.get("position").asString())));
+        int all = whole.get("warnings").size();
+
+        assertThat(all).isGreaterThan(60);
+        assertThat(last.get("warnings").size()).isEqualTo(51);
+        assertThat(last.at("/warnings/0/subject").asString()).isEqualTo(plan);
+        assertThat(last.at("/warnings/50/code").asString()).isEqualTo("more");
+        assertThat(last.at("/warnings/50/message").asString()).contains(String.valueOf(all - 50));
+    }
+
+    @Test
     void aKeyWorksInABatchAsItDoesAlone() {
         String plan = clinic.draft();
         String line = "{\"type\": \"AddProblem\", \"idempotencyKey\": \"batch-%s\", \"command\": {\"planId\": \"%s\","
@@ -73,6 +93,24 @@ class BatchContractTest {
                 + " \"statement\": \"Once\"}}";
         List<JsonNode> answers = answers(line + "\n" + line);
         assertThat(answers.get(1)).isEqualTo(answers.get(0));
+    }
+
+    @Test
+    void whatIsOfEachLineIsRefusedForTheBatchAndWhatNobodyAcceptsIsNotSent() {
+        String plan = clinic.draft();
+        String line = line("AddProblem", "{\"planId\": \"%s\", \"statement\": \"One\"}".formatted(plan));
+        assertThat(batch(line, "Idempotency-Key", "k").statusCode()).isEqualTo(400);
+        assertThat(batch(line, "If-Match", "\"1\"").statusCode()).isEqualTo(400);
+        assertThat(batch(line, "Accept", "text/html").statusCode()).isEqualTo(406);
+        assertThat(clinic.get("/api/plans/" + plan).get("version").asLong()).isEqualTo(1);
+        assertThat(batch(line, "Accept", "application/json").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> batch(String lines, String header, String value) {
+        return clinic.exchange(clinic.request("/api/commands")
+                .header("Content-Type", "application/x-ndjson")
+                .header(header, value)
+                .POST(BodyPublishers.ofString(lines)));
     }
 
     /** A sender with one thread writes to the end before it reads: the server must not wait for it. */

@@ -64,7 +64,9 @@ final class CommandPaths {
                         .findFirst()
                         .orElseThrow();
         return new ApiResponse()
-                .description("Recorded: the plan's new version, what was made, and what is still amiss with the plan.")
+                .description(
+                        "Recorded: the plan's new version, what was made, and what is still amiss with the plan. Of"
+                                + " more than 50 warnings the answer has 50 and one with code `more`; the plan has all.")
                 .content(new Content().addMediaType("application/json", answer))
                 .addHeaderObject(
                         "ETag",
