@@ -83,11 +83,20 @@ final class Scalars {
     private static void checkText(JsonNode value, Place place, Complaints complaints) {
         if (!value.isString()) {
             complaints.add(place, "must be a text");
-        } else if (value.stringValue().isBlank()) {
+        } else if (saysNothing(value.stringValue())) {
             complaints.add(place, "must not be empty");
-        } else if (value.stringValue().length() > LONGEST) {
+        } else if (value.stringValue().codePointCount(0, value.stringValue().length()) > LONGEST) {
             complaints.add(place, "must have at most " + LONGEST + " characters");
         }
+    }
+
+    /** Blanks of any kind, and characters that show nothing, are no text. */
+    private static boolean saysNothing(String text) {
+        return text.codePoints()
+                .allMatch(point -> Character.isWhitespace(point)
+                        || Character.isSpaceChar(point)
+                        || Character.isISOControl(point)
+                        || Character.getType(point) == Character.FORMAT);
     }
 
     private static boolean isSaneNumber(JsonNode node) {

@@ -68,6 +68,9 @@ public final class StrictJson {
     }
 
     private JsonNode parsed(byte[] body) {
+        if (!Texts.areUtf8(body)) {
+            throw Problem.malformed("", "is not valid UTF-8");
+        }
         try {
             return mapper.readTree(body);
         } catch (JacksonException broken) {

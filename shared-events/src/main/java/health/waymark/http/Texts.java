@@ -1,5 +1,8 @@
 package health.waymark.http;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +28,25 @@ final class Texts {
                     check(field.getValue(), place.at(field.getKey()), complaints);
                 }
             }
+        }
+    }
+
+    /** By the letter of the standard: a lenient reader takes two bytes that are no character for a slash. */
+    static boolean areUtf8(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each < 0) {
+                return decodes(bytes);
+            }
+        }
+        return true;
+    }
+
+    private static boolean decodes(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
         }
     }
 

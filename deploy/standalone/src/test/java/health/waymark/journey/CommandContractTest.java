@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -130,6 +131,7 @@ class CommandContractTest {
             {"planId": "PLAN", "statement": "a", "colour": 1}              | /colour
             {"planId": "PLAN", "statement": 7}                             | /statement
             {"planId": "PLAN", "statement": ""}                            | /statement
+            {"planId": "PLAN", "statement": "\\u00a0\\u200b"}              | /statement
             {"planId": "PLAN"}                                             | /statement
             {"planId": "not an id", "statement": "a"}                      | /planId
             {"planId": "PLAN", "statement": "a\\u0000b"}                   | /statement
@@ -152,6 +154,34 @@ class CommandContractTest {
     @ValueSource(strings = {"", "{", "[]", "null", "7", "{\"planId\": 1} x", "{\"a\": 1, \"a\": 2}", "\u0000"})
     void aBodyThatIsNoCommandIsRefused(String body) {
         assertProblem(clinic.post("AddProblem", body), 400, "malformed");
+    }
+
+    @Test
+    void charactersAreCountedAsTheSchemaCountsThem() {
+        String body = "{\"planId\": \"%s\", \"statement\": \"%s\"}";
+        assertThat(clinic.post("AddProblem", body.formatted(clinic.draft(), "\uD83D\uDE42".repeat(4_000)))
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(
+                clinic.post("AddProblem", body.formatted(clinic.draft(), "\uD83D\uDE42".repeat(4_001))),
+                400,
+                "malformed");
+    }
+
+    @Test
+    void bytesThatAreNoCharactersAreRefused() {
+        byte[] body = "{\"planId\": \"%s\", \"statement\": \"a..b\"}"
+                .formatted(clinic.draft())
+                .getBytes(StandardCharsets.UTF_8);
+        int dots = body.length - 5;
+        body[dots] = (byte) 0xC0;
+        body[dots + 1] = (byte) 0xAF;
+        assertProblem(
+                clinic.exchange(clinic.request("/api/commands/AddProblem")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(body))),
+                400,
+                "malformed");
     }
 
     @Test
@@ -211,6 +241,24 @@ class CommandContractTest {
                 409,
                 "effective-before-start");
         clinic.send("AddProblem", body.formatted(plan, "2020-01-01T00:00:00Z", ", \"historical\": true"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "image/png", "no media type"})
+    void whoAcceptsNoJsonIsRefusedBeforeAnythingIsRecorded(String accept) {
+        String plan = clinic.draft();
+        HttpResponse<String> refused = clinic.post(
+                "AddProblem", "{\"planId\": \"%s\", \"statement\": \"Worry\"}".formatted(plan), "Accept", accept);
+        assertProblem(refused, 406, "not-acceptable");
+        assertThat(clinic.get("/api/plans/" + plan).get("version").asLong()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"W/\"1\",412", "\"1,400", "1\",400", "\"\",400", "\"x\",400", "\"1\",200", "*,200"})
+    void aVersionComesInQuotesAndAWeakOneNeverMatches(String ifMatch, int status) {
+        String body = "{\"planId\": \"%s\", \"statement\": \"Worry\"}".formatted(clinic.draft());
+        assertThat(clinic.post("AddProblem", body, "If-Match", ifMatch).statusCode())
+                .isEqualTo(status);
     }
 
     @Test
