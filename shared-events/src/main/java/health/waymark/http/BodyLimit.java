@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a body larger than its address takes, by its declared length or, when chunked, once it has come that far. */
+/** Refuses a compressed body, and one larger than its address takes, by its declared length or, when chunked, once it has come that far. */
 final class BodyLimit extends OncePerRequestFilter {
 
     private final HttpSettings settings;
@@ -23,6 +23,13 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String coding = request.getHeader("Content-Encoding");
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            response.setHeader("Accept-Encoding", "identity");
+            writer.write(
+                    Problem.unsupportedMediaType("Bodies are taken as they are, not compressed."), request, response);
+            return;
+        }
         if (isBatch(request)) {
             chain.doFilter(request, response);
             return;

@@ -64,7 +64,7 @@ public final class Correlation extends OncePerRequestFilter {
         return false;
     }
 
-    private static String idOf(HttpServletRequest request) {
+    static String idOf(HttpServletRequest request) {
         String given = request.getHeader(HEADER);
         if (given != null && SANE.matcher(given).matches()) {
             return given;

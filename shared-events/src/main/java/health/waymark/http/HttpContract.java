@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What an application needs to speak HTTP as both sides do; imported by whichever application runs. */
@@ -34,6 +35,18 @@ public class HttpContract {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<FilterFailures> filterFailures(ProblemHandler problems) {
+        var registration = new FilterRegistrationBean<>(new FilterFailures(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
+    TomcatContract tomcatContract() {
+        return new TomcatContract();
+    }
+
     /** After security: a stranger is told that they are one, whatever they send. */
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(HttpSettings settings, ProblemWriter writer) {
@@ -48,6 +61,11 @@ public class HttpContract {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new ActorResolver());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
             }
         };
     }

@@ -2,7 +2,9 @@ package health.waymark.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,11 +31,11 @@ public class ProblemHandler {
         this.page = page;
     }
 
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void callerHungUp(HttpServletResponse response) {}
-
     @ExceptionHandler(Throwable.class)
     void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (hungUp(thrown)) {
+            return;
+        }
         Problem problem = Problems.of(thrown);
         if (!(thrown instanceof Problem)) {
             report(thrown, problem);
@@ -55,6 +57,20 @@ public class ProblemHandler {
         } else {
             writer.write(problem, request, response);
         }
+    }
+
+    /** Nobody is there to be answered, and nothing failed here. */
+    static boolean hungUp(Throwable thrown) {
+        return thrown instanceof AsyncRequestNotUsableException
+                || thrown instanceof ClientAbortException
+                || thrown.getCause() instanceof ClientAbortException
+                || thrown instanceof EOFException && isOfTheConnection(thrown);
+    }
+
+    /** A file of ours that ends early is a failure of ours. */
+    private static boolean isOfTheConnection(Throwable ended) {
+        StackTraceElement[] trace = ended.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("org.apache.");
     }
 
     /** The exception's own text stays out of the log: a driver may quote a row in it. */

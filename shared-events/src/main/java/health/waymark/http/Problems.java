@@ -2,6 +2,7 @@ package health.waymark.http;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -49,6 +50,8 @@ public final class Problems {
                 new Problem(406, "not-acceptable", "Not acceptable", "The answer doesn't come in the form you accept.");
             case 413 -> Problem.tooLarge("The request is too large.");
             case 415 -> Problem.unsupportedMediaType("This address doesn't take this Content-Type.");
+            case 501 ->
+                new Problem(501, "method-unknown", "Method unknown", "No address here takes a method of this name.");
             case 503 -> Problem.unavailable("Not ready; try again.", SOON);
             default ->
                 status >= 400 && status < 500
@@ -68,7 +71,10 @@ public final class Problems {
             return Problem.malformed("Header '" + missing.getHeaderName() + "' is needed.");
         }
         if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
-            return Problem.malformed("Parameter '" + mismatch.getName() + "' has the wrong form.");
+            return Problem.malformed("Parameter '" + mismatch.getName() + "' takes " + Forms.of(mismatch) + ".");
+        }
+        if (thrown instanceof InvalidParameterException) {
+            return Problem.malformed("The query or form is not percent-encoded UTF-8.");
         }
         if (thrown instanceof TypeMismatchException
                 || thrown instanceof HttpMessageNotReadableException

@@ -2,6 +2,7 @@ package health.waymark.access.server;
 
 import health.waymark.http.ProblemHandler;
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 
@@ -46,6 +48,7 @@ class PageChain {
     private static SecurityFilterChain byPassword(
             HttpSecurity http, KnownUsers known, SlowDown slowDown, ProblemHandler problems, Refusals refusals) {
         return http.formLogin(login -> login.loginPage("/login")
+                        .successHandler(backToWhereTheyWanted())
                         .failureHandler(SlowDown.remembering(new SimpleUrlAuthenticationFailureHandler("/login?error")))
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout")
@@ -55,6 +58,17 @@ class PageChain {
                 .addFilterBefore(new StandingSessions(known), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.accessDeniedHandler(refusals))
                 .build();
+    }
+
+    /** The page they asked for, here: the host of what they asked is only what their browser called us. */
+    private static SavedRequestAwareAuthenticationSuccessHandler backToWhereTheyWanted() {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRedirectStrategy((request, response, url) -> {
+            URI wanted = URI.create(url);
+            String query = wanted.getRawQuery();
+            response.sendRedirect(query == null ? wanted.getRawPath() : wanted.getRawPath() + "?" + query);
+        });
+        return handler;
     }
 
     /** Nobody can sign in where users are another issuer's; a gateway may add their tokens. */

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -20,12 +20,10 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
 
     private final ProblemHandler problems;
     private final RequestLimits limits;
-    private final BearerTokenAuthenticationEntryPoint standard = new BearerTokenAuthenticationEntryPoint();
 
     Refusals(ProblemHandler problems, RequestLimits limits) {
         this.limits = limits;
         this.problems = problems;
-        standard.setResourceMetadataParameterResolver(request -> null);
     }
 
     @Override
@@ -40,7 +38,8 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
             problems.answer(Problem.tooMany(wait), request, response);
             return;
         }
-        standard.commence(request, response, why);
+        boolean token = why instanceof OAuth2AuthenticationException;
+        response.setHeader("WWW-Authenticate", token ? "Bearer error=\"invalid_token\"" : "Bearer");
         problems.answer(Problem.unauthenticated(), request, response);
     }
 
