@@ -2,7 +2,6 @@ package health.waymark.standalone;
 
 import health.waymark.database.DatabaseSettings;
 import health.waymark.standalone.data.DataDirectory;
-import health.waymark.standalone.postgres.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,8 @@ public final class DatabaseOptions {
         if (external != null) {
             return work.applyAsInt(external(external));
         }
-        try (var database = EmbeddedDatabase.open(directory())) {
-            return work.applyAsInt(database.settings());
+        try (var database = new BorrowedDatabase(directory().mustHoldWaymark())) {
+            return work.applyAsInt(database.open());
         }
     }
 

@@ -15,11 +15,8 @@ final class HttpPort {
     private HttpPort() {}
 
     static void mustBeFree(Environment environment) {
-        int port = environment.getProperty("server.port", Integer.class, 8080);
+        int port = port(environment.getProperty("server.port", "8080"));
         String address = environment.getProperty("server.address");
-        if (port > 65_535) {
-            throw new StartupRefused("There is no port " + port + ": --server.port goes from 1 to 65535.");
-        }
         if (port <= 0) {
             return;
         }
@@ -33,6 +30,13 @@ final class HttpPort {
         } catch (IOException e) {
             throw new StartupRefused(denied(port, address, e), e);
         }
+    }
+
+    private static int port(String named) {
+        if (!named.strip().matches("-?\\d{1,5}") || Integer.parseInt(named.strip()) > 65_535) {
+            throw new StartupRefused("There is no port " + named + ": --server.port goes from 1 to 65535.");
+        }
+        return Integer.parseInt(named.strip());
     }
 
     static String inUse(String port) {

@@ -85,6 +85,7 @@ final class Serve implements Callable<Integer> {
 
     private List<String> arguments() {
         var arguments = new ArrayList<>(SpringArguments.of(others));
+        Options.check(arguments);
         if (dataDirectory != null) {
             arguments.add("--waymark.data-dir=" + dataDirectory);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,44 @@ class RefusalsTest {
     @Test
     void aPortThatIsNone() {
         assertThat(refusal("--server.port=99999")).contains("no port 99999");
-        assertThat(refusal("--server.port=web")).contains("server.port").contains("invalid");
+        assertThat(refusal("--server.port=web")).contains("no port web").contains("--server.port");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void anOptionThatNobodyWouldHear() {
+        assertThat(refusal("--waymark.datadirr=/x")).contains("did you mean --waymark.data-dir?");
+        assertThat(refusal("--waymark.http.bodylimits=1MB")).contains("did you mean --waymark.http.body-limit?");
+        assertThat(refusal("--waymark.access.limits.enable=false"))
+                .contains("did you mean --waymark.access.limits.enabled?");
+        assertThat(refusal("--bogus")).contains("no option --bogus");
+        assertThat(refusal("--port", "9090")).contains("no option --port");
+        assertThat(refusal("serve", "stray")).contains("'stray'");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aValueThatCannotBeRead() {
+        assertThat(refusal("--waymark.http.body-limit=lots"))
+                .isEqualTo(
+                        "waymark: The value of waymark.http.body-limit cannot be read: it takes a size such as 1MB.");
+        assertThat(refusal("--waymark.projections.claim-timeout=soon")).contains("a time such as");
+        assertThat(refusal("--waymark.access.limits.callers-per-second=many")).contains("a whole number");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void everyPropertyThatIsReadIsKnown() throws Exception {
+        var read = Pattern.compile("(?:\\$\\{|getProperty\\(\\s*\")(waymark\\.[a-z.-]+)");
+        var known = Properties.names(Properties.settings());
+        try (var files = Files.walk(Path.of("../.."))) {
+            for (Path file : files.filter(it -> it.toString().matches(".*/src/main/.*\\.(java|yaml|xml)"))
+                    .toList()) {
+                assertThat(read.matcher(Files.readString(file)).results().map(it -> it.group(1)))
+                        .as(file.toString())
+                        .allMatch(known::contains);
+            }
+        }
     }
 
     @Test

@@ -38,7 +38,11 @@ public final class ClientsCommand {
                             converter = ScopeName.class,
                             description = "commands, plans, audit, analytics, metrics")
                     Set<Scope> scopes,
-            @Option(names = "--organisation", defaultValue = "default") String organisation,
+            @Option(
+                            names = "--organisation",
+                            defaultValue = "default",
+                            description = "Whose plans (default: ${DEFAULT-VALUE})")
+                    String organisation,
             @Option(names = "--secret-stdin", description = "Read the secret from standard input") boolean fromInput,
             @Mixin DatabaseOptions database) {
         String folded = Checked.name(id);

@@ -32,12 +32,16 @@ public final class UsersCommand {
             @Parameters(paramLabel = "<name>") String name,
             @Option(names = "--role", required = true, split = ",", description = "${COMPLETION-CANDIDATES}")
                     Set<Role> roles,
-            @Option(names = "--organisation", defaultValue = "default") String organisation,
+            @Option(
+                            names = "--organisation",
+                            defaultValue = "default",
+                            description = "Whose plans (default: ${DEFAULT-VALUE})")
+                    String organisation,
             @Option(names = "--person-id", description = "What plans name them by (default: the name)") @Nullable
                     String personId,
             @Option(names = "--display", description = "Their name as people read it") @Nullable String display,
             @Option(names = "--credential", description = "Such as LCSW") @Nullable String credential,
-            @Option(names = "--email") @Nullable String email,
+            @Option(names = "--email", description = "Where reminders go") @Nullable String email,
             @Option(names = "--password-stdin", description = "Read the password from standard input")
                     boolean fromInput,
             @Mixin DatabaseOptions database) {

@@ -76,12 +76,20 @@ final class Api {
         return token;
     }
 
-    private URI uri(String path) {
+    static void mustBeWeb(String address) {
+        URI uri = null;
         try {
-            return URI.create(address + path);
+            uri = URI.create(address);
         } catch (IllegalArgumentException e) {
-            throw new StartupRefused("The address " + address + " is none: --url is like http://localhost:8080.", e);
+            // said below
         }
+        if (uri == null || !String.valueOf(uri.getScheme()).matches("(?i)https?") || uri.getHost() == null) {
+            throw new StartupRefused("The address " + address + " is none: --url is like http://localhost:8080.");
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create(address + path);
     }
 
     private JsonNode answer(HttpRequest request) {

@@ -37,15 +37,19 @@ record Batch(String name, List<Path> files, long others) {
         Map<Path, List<Path>> byFolder = new TreeMap<>();
         Map<Path, Long> others = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile).sorted().forEach(file -> {
-                Path parent = file.toAbsolutePath().getParent();
-                byFolder.computeIfAbsent(parent, unused -> new ArrayList<>());
-                if (isJson(file)) {
-                    byFolder.get(parent).add(file);
-                } else {
-                    others.merge(parent, 1L, Long::sum);
-                }
-            });
+            files.filter(file -> !Files.isDirectory(file) || isJson(file))
+                    .sorted()
+                    .forEach(file -> {
+                        Path parent = file.toAbsolutePath().getParent();
+                        byFolder.computeIfAbsent(parent, unused -> new ArrayList<>());
+                        if (isJson(
+                                file)) { // a link to nothing or a folder of that name too: it is said that it can't be
+                            // read
+                            byFolder.get(parent).add(file);
+                        } else {
+                            others.merge(parent, 1L, Long::sum);
+                        }
+                    });
         }
         return byFolder.entrySet().stream()
                 .map(entry -> new Batch(

@@ -18,9 +18,10 @@ final class Destination implements AutoCloseable {
 
     static Destination of(@Nullable String url, DataDirectory directory, String client) {
         if (url != null) {
+            Api.mustBeWeb(url);
             return new Destination(new Api(url, client, secret(directory, client)), null);
         }
-        if (TemporaryWaymark.isOn(directory)) {
+        if (TemporaryWaymark.isOn(directory.mustHoldWaymark())) {
             Credentials written = directory.read(Credentials.FILE, Credentials.class);
             if (written == null) {
                 throw new StartupRefused("Waymark is starting on " + directory.path() + ": try again in a moment.");

@@ -48,6 +48,9 @@ final class LinesOfFiles {
     }
 
     private static boolean isReadable(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false; // a pipe of that name would be waited for
+        }
         if (Batch.isLines(file)) {
             return Files.isReadable(file);
         }

@@ -42,6 +42,15 @@ public final class DataDirectory {
         return Files.exists(file(Marker.FILE));
     }
 
+    /** For a command on what is there already: a misspelt folder must not become a Waymark. */
+    public DataDirectory mustHoldWaymark() {
+        if (!prepared()) {
+            throw new StartupRefused("There is no Waymark data in " + path
+                    + ": start Waymark on it first, or name another folder with --waymark.data-dir.");
+        }
+        return this;
+    }
+
     public DataDirectory prepare() {
         return prepare(Timekeeping.REAL);
     }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -151,5 +152,20 @@ class AccessAtTheTerminalTest {
                 .isEqualTo(2);
         assertThat(run(new ClientsCommand(), "add", "bad name", "--scope", "plans"))
                 .isOne();
+    }
+
+    @Test
+    void makesNoWaymarkWhereThereIsNone() {
+        var errors = new StringWriter();
+        int code = new CommandLine(new UsersCommand())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    errors.append(Objects.requireNonNull(StartupRefused.behind(failure))
+                            .getMessage());
+                    return 1;
+                })
+                .execute("list", "--waymark.data-dir=" + folder.resolve("none"));
+        assertThat(code).isOne();
+        assertThat(errors.toString()).startsWith("There is no Waymark data in " + folder.resolve("none"));
+        assertThat(folder.resolve("none")).doesNotExist();
     }
 }

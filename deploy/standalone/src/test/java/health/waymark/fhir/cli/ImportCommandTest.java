@@ -2,6 +2,7 @@ package health.waymark.fhir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.waymark.database.StartupRefused;
 import health.waymark.standalone.RunningWaymark;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,9 +65,35 @@ class ImportCommandTest {
     @Test
     void saysWhichFilesItCouldNotReadAndGoesOn() throws IOException {
         Files.writeString(folder.resolve("broken.json"), "{\"resourceType\": \"Goal\", ");
+        Files.createSymbolicLink(folder.resolve("dangling.json"), folder.resolve("gone"));
+        Files.createDirectory(folder.resolve("folder.json"));
 
         assertThat(run(folder.toString())).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("dangling.json is no readable JSON")
+                .contains("folder.json is no readable JSON");
         assertThat(said.toString()).contains("broken.json is no readable JSON").contains("3 resources");
+    }
+
+    @Test
+    void refusesAnAddressOrAFolderThatIsNoWaymarks() {
+        String file = folder.resolve("CarePlan.json").toString();
+        assertThat(refusal(file, "--url", "htp:/x")).contains("The address htp:/x is none");
+        assertThat(refusal(file, "--data-dir", folder.resolve("none").toString()))
+                .contains("There is no Waymark data in");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    private static String refusal(String... words) {
+        var refused = new StringWriter();
+        new CommandLine(new ImportCommand())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    StartupRefused known = StartupRefused.behind(failure);
+                    refused.append(known == null ? failure.toString() : known.getMessage());
+                    return 1;
+                })
+                .execute(words);
+        return refused.toString();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.waymark.database.StartupRefused;
+import health.waymark.standalone.HoldForACommand;
 import health.waymark.standalone.data.DataDirectory;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -143,12 +144,21 @@ class RestartTest {
     @EnabledIfSystemProperty(named = "user.name", matches = "root")
     void saysWhatToDoWhereRootMayNotHaveANamespace() throws Exception {
         Path output = folder.resolve("without-unshare.log");
-        var builder = holding(output);
+        var builder = holding(output, HoldDatabase.class);
         builder.environment().put("PATH", folder.toString());
         assertThat(builder.start().waitFor()).isNotZero();
         assertThat(Files.readString(output))
                 .contains("PostgreSQL does not run as root")
                 .contains("--waymark.database.url");
+    }
+
+    @Test
+    void aCommandThatIsInterruptedTakesItsServerAlong() throws Exception {
+        Process command = holdingProcess(HoldForACommand.class);
+        assertThat(PidFile.of(directory.file("database")).file()).exists();
+        command.destroy();
+        command.waitFor();
+        assertThat(PidFile.of(directory.file("database")).file()).doesNotExist();
     }
 
     private static void allow(String sql, Secrets secrets) {
@@ -160,19 +170,23 @@ class RestartTest {
     }
 
     private static Process holdingProcess() throws Exception {
+        return holdingProcess(HoldDatabase.class);
+    }
+
+    private static Process holdingProcess(Class<?> main) throws Exception {
         Path output = folder.resolve("holding.log");
-        var process = holding(output).start();
+        var process = holding(output, main).start();
         Servers.eventually(
                 Duration.ofSeconds(60), () -> Files.readString(output).contains("started"));
         return process;
     }
 
-    private static ProcessBuilder holding(Path output) {
+    private static ProcessBuilder holding(Path output, Class<?> main) {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        HoldDatabase.class.getName(),
+                        main.getName(),
                         directory.path().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
