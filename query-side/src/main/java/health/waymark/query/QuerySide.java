@@ -9,6 +9,7 @@ import health.waymark.progress.query.TimelineQuerySlice;
 import health.waymark.projection.ProjectionsConfiguration;
 import health.waymark.reminder.query.ReminderQuerySlice;
 import health.waymark.review.query.ReviewQuerySlice;
+import health.waymark.today.query.TodayQuerySlice;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     CaseloadQuerySlice.class, // what a clinician works on
     ReviewQuerySlice.class, // what must be reviewed
     ReminderQuerySlice.class, // who was reminded of it
+    TodayQuerySlice.class, // what needs doing first
     QueryWeb.class, // what all queries over HTTP have in common
     PagesConfiguration.class, // what people see
     FormsConfiguration.class // what people do

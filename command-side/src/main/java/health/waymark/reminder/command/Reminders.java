@@ -10,6 +10,7 @@ import health.waymark.reminder.event.ReminderIssued;
 import health.waymark.reminder.state.Recipients;
 import health.waymark.reminder.state.ReminderState;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,6 +38,12 @@ public final class Reminders {
     /** Records what a plan calls for now; returns how many events that were. */
     public int look(PlanId plan) {
         return record(plan, time -> cycle.decide(time.plan(), time.reminders(), clock.instant()));
+    }
+
+    /** When a plan will call for something, should nothing else happen to it; empty where it never will. */
+    public Optional<Instant> next(PlanId plan) {
+        PlanTime time = log.read(plan);
+        return cycle.next(time.plan(), time.reminders(), clock.instant()).map(Look::at);
     }
 
     /** A reminder as it stands; empty where there is none. */

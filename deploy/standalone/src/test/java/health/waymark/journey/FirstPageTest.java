@@ -47,7 +47,12 @@ class FirstPageTest {
                 Browser browser = browser(playwright)) {
             Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(360, 740));
             signIn(page);
-            for (String path : List.of("/plans", "/plans/" + plan, "/plans/" + plan + "/history")) {
+            for (String path : List.of(
+                    "/today",
+                    "/plans",
+                    "/plans/" + plan,
+                    "/plans/" + plan + "/timeline",
+                    "/plans/" + plan + "/history")) {
                 page.navigate(address(path));
                 Object overflow =
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -84,6 +89,16 @@ class FirstPageTest {
 
         page.getByRole(
                         AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Progress").setExact(true))
+                .click();
+        page.getByText("The same as a table").first().click();
+        assertThat(page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Score"))
+                        .first())
+                .isVisible();
+        accessible(page, "timeline");
+
+        page.getByRole(
+                        AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("History").setExact(true))
                 .click();
         assertThat(page.getByText("Problem \"Low mood most days\"").first()).isVisible();
@@ -92,6 +107,9 @@ class FirstPageTest {
                         .first())
                 .isVisible();
         accessible(page, "history");
+
+        page.navigate(address("/today"));
+        accessible(page, "today");
 
         page.getByText("Sign out").click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("You are signed out.");
@@ -105,7 +123,7 @@ class FirstPageTest {
         page.getByLabel("Name").fill("clinician");
         page.getByLabel("Password").fill(Visitor.password("clinician"));
         page.keyboard().press("Enter");
-        page.waitForURL("**/plans**");
+        page.waitForURL(place -> !place.contains("/login"));
     }
 
     private static void accessible(Page page, String name) {

@@ -83,6 +83,36 @@ class PagesTest {
     }
 
     @Test
+    void progressIsDrawnAndTheSameNumbersStandInATable() {
+        String plan = StoriedPlan.told(Clinic.system());
+        Visitor clinician = Visitor.signedInAs("clinician");
+
+        assertThat(page(clinician.get("/plans/" + plan + "/timeline"), 200))
+                .contains("Lift mood for good", "class=\"mark late\"", "<caption", "−10", "Late entry");
+        assertThat(page(clinician.get("/plans/" + plan + "/timeline?from=2026-03-01"), 200))
+                .contains("No score in this period")
+                .doesNotContain("Late entry</span>");
+        page(clinician.get("/plans/" + plan + "/timeline?from=2026-03-01&to=2026-02-01"), 400);
+    }
+
+    @Test
+    void todayShowsWhatNeedsDoingAndWhereToDoIt() {
+        clinic.send("DraftPlan", """
+                {"subject": {"type": "CLIENT", "id": "c-4004", "display": "T. Oday"}, "startsOn": "2026-01-05",
+                 "clinician": {"id": "clinician", "display": "Example Clinician", "credential": "LCSW"}}""");
+        clinic.get("/api/plans");
+        Visitor clinician = Visitor.signedInAs("clinician");
+
+        assertThat(clinician.get("/").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/today"));
+        assertThat(page(clinician.get("/today"), 200)).contains("T. Oday", "Not active yet", "Finish the draft");
+        assertThat(page(clinician.get("/today?need=OVERDUE"), 200)).doesNotContain("T. Oday");
+        assertThat(page(clinician.get("/today?whose=TEAM"), 200)).doesNotContain("My team");
+        assertThat(page(Visitor.signedInAs("supervisor").get("/today"), 200)).contains("My team");
+        assertThat(Visitor.signedInAs("admin").get("/today").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void whatSomebodyWroteStaysText() {
         String hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>\\\" style=\\\"x";
         String plan =

@@ -42,6 +42,12 @@ class DemoTest {
                             Instant.now()))
                     .isGreaterThan(Duration.ofDays(400));
             assertThat(history.toString()).contains("Maya Okafor").contains("Peter Lindh");
+            String overdue = planOf(plans, "Luis Ferreira");
+            assertThat(clinic.get("/api/reminders?plan=" + overdue)
+                            .get("items")
+                            .valueStream()
+                            .map(reminder -> reminder.get("kind").asString()))
+                    .contains("SOON", "DUE", "OVERDUE", "ESCALATED_SUPERVISOR", "ESCALATED_COMPLIANCE");
             assertThat(context.getBean(Clock.class).instant())
                     .isCloseTo(Instant.now(), org.assertj.core.api.Assertions.within(Duration.ofSeconds(5)));
             recorded = history.get("total").asLong();

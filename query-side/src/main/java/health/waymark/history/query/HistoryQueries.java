@@ -46,6 +46,16 @@ public final class HistoryQueries {
                 .single();
     }
 
+    /** All entries of some types, oldest first. */
+    public List<HistoryEntry> ofTypes(PlanId plan, List<String> types) {
+        return jdbc.sql("select * from read_model.history_entry where plan_id = :plan and type in (:types)"
+                        + " order by position")
+                .param("plan", plan.value())
+                .param("types", types)
+                .query(HistoryQueries::entry)
+                .list();
+    }
+
     private Listing<HistoryEntry> entries(String organisation, PlanId plan, Page page, String direction) {
         plans.mustExist(organisation, plan);
         long total = jdbc.sql("select count(*) from read_model.history_entry where plan_id = ?")

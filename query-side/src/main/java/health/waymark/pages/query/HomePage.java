@@ -5,12 +5,12 @@ import health.waymark.access.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where a person lands: at the plans, or at what they have instead. */
+/** Where a person lands: at what needs doing, or at what they have instead. */
 @Controller
 class HomePage {
 
     @GetMapping("/")
     String home(Actor actor) {
-        return actor.may(Right.READ_PLANS) ? "redirect:/plans" : "home";
+        return actor.may(Right.READ_PLANS) ? "redirect:/today" : "home";
     }
 }

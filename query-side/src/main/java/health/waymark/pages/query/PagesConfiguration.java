@@ -9,7 +9,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** The pages. */
 @Configuration(proxyBeanMethods = false)
-@Import({HomePage.class, PlanPages.class, FrameOfPages.class})
+@Import({HomePage.class, TodayPages.class, PlanPages.class, TimelinePages.class, FrameOfPages.class})
 public class PagesConfiguration {
 
     @Bean

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of plans, one plan, and what happened to it. */
 @Controller
 class PlanPages {
-    private static final String ONE = "/plans/{planId:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
+    static final String ONE = "/plans/{planId:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
     static final int IN_A_HISTORY = 100;
     private static final int IN_A_LIST = 50;
     private static final int RECENT = 5;

@@ -7,6 +7,8 @@ import health.waymark.goal.event.Target;
 import health.waymark.plan.event.Person;
 import health.waymark.plan.query.LatestView;
 import health.waymark.progress.event.Scale;
+import health.waymark.today.query.Need;
+import health.waymark.today.query.Whose;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +32,14 @@ public final class Wording {
             Map.entry(Acceptance.AGREE, "Client agrees"),
             Map.entry(Acceptance.DISAGREE, "Client disagrees"),
             Map.entry(Acceptance.PENDING, "Agreement pending"),
+            Map.entry(Need.DUE, "Due today"),
+            Map.entry(Need.SOON, "Due soon"),
+            Map.entry(Need.TARGET_PASSED, "Target day passed"),
+            Map.entry(Need.STALLED, "Gone silent"),
+            Map.entry(Need.DRAFT, "Draft"),
+            Map.entry(Whose.MINE, "My plans"),
+            Map.entry(Whose.TEAM, "My team"),
+            Map.entry(Whose.ALL, "All plans"),
             Map.entry(Comparator.LE, "at most"),
             Map.entry(Comparator.GE, "at least"),
             Map.entry(Comparator.EQ, "exactly"));
@@ -80,6 +90,11 @@ public final class Wording {
         BigDecimal stripped = value.stripTrailingZeros();
         String plain = stripped.abs().toPlainString();
         return stripped.signum() < 0 ? "−" + plain : plain;
+    }
+
+    /** A difference, with its sign. */
+    public String change(BigDecimal difference) {
+        return difference.signum() > 0 ? "+" + number(difference) : number(difference);
     }
 
     /** A score in the unit of its target, or as its scale has it. */

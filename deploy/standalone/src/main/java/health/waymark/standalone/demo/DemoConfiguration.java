@@ -3,6 +3,7 @@ package health.waymark.standalone.demo;
 import health.waymark.access.registry.FirstPeople;
 import health.waymark.command.gate.CommandGate;
 import health.waymark.eventlog.EventLog;
+import health.waymark.reminder.command.Reminders;
 import health.waymark.standalone.EngineClock;
 import health.waymark.standalone.data.DataDirectory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,8 +30,14 @@ public class DemoConfiguration {
     }
 
     @Bean
-    DemoLoad demoLoad(DataDirectory directory, EngineClock clock, CommandGate gate, EventLog log, DemoClinic clinic) {
-        return new DemoLoad(directory, clock, gate, log, clinic);
+    DemoLoad demoLoad(
+            DataDirectory directory,
+            EngineClock clock,
+            CommandGate gate,
+            Reminders reminders,
+            EventLog log,
+            DemoClinic clinic) {
+        return new DemoLoad(directory, clock, gate, reminders, log, clinic);
     }
 
     /** Up when everything is there. */

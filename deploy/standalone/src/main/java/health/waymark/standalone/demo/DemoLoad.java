@@ -7,6 +7,8 @@ import health.waymark.command.gate.CommandGate;
 import health.waymark.database.StartupRefused;
 import health.waymark.eventlog.EventLog;
 import health.waymark.http.Problem;
+import health.waymark.plan.event.PlanId;
+import health.waymark.reminder.command.Reminders;
 import health.waymark.standalone.EngineClock;
 import health.waymark.standalone.data.DataDirectory;
 import java.time.Clock;
@@ -36,11 +38,19 @@ final class DemoLoad implements ApplicationRunner {
     private final DataDirectory directory;
     private final EngineClock clock;
     private final CommandGate gate;
+    private final Reminders reminders;
     private final DemoClinic clinic;
     private final String organisation;
     private volatile boolean loaded;
 
-    DemoLoad(DataDirectory directory, EngineClock clock, CommandGate gate, EventLog log, DemoClinic clinic) {
+    DemoLoad(
+            DataDirectory directory,
+            EngineClock clock,
+            CommandGate gate,
+            Reminders reminders,
+            EventLog log,
+            DemoClinic clinic) {
+        this.reminders = reminders;
         this.directory = directory;
         this.clock = clock;
         this.gate = gate;
@@ -67,22 +77,26 @@ final class DemoLoad implements ApplicationRunner {
                 .filter(sending -> sending.at().isBefore(directory.created()))
                 .sorted(Comparator.comparing(Sending::at))
                 .toList();
+        Nights nights = new Nights(reminders, clock);
         try (LoadProgress progress = LoadProgress.of(sendings.size())) {
             for (Sending sending : sendings) {
+                nights.passUntil(LocalDate.ofInstant(sending.at(), ZoneOffset.UTC));
                 standAt(later(sending.at(), clock.instant()));
-                send(sending);
+                nights.worked(send(sending));
                 progress.step();
             }
         }
+        nights.passUntil(today);
         clock.runBy(Clock.systemUTC());
         directory.write(FILE, new Loaded(clock.instant()));
         loaded = true;
     }
 
-    private void send(Sending sending) {
+    private PlanId send(Sending sending) {
         String key = sending.body().get("planId") + "/" + sending.at();
         try {
-            gate.send(actor(sending.by()), sending.type(), JSON.valueToTree(sending.body()), null, key);
+            return gate.send(actor(sending.by()), sending.type(), JSON.valueToTree(sending.body()), null, key)
+                    .planId();
         } catch (Problem refused) {
             throw new StartupRefused(
                     "The demonstration cannot be loaded: " + sending.type() + " at " + sending.at() + " was refused ("
