@@ -96,6 +96,20 @@ class PagesTest {
     }
 
     @Test
+    void aHistoryCanBeNarrowedToAKindAndAPerson() {
+        String plan = StoriedPlan.told(clinic);
+        Visitor clinician = Visitor.signedInAs("clinician");
+
+        assertThat(page(clinician.get("/plans/" + plan + "/history?kind=PROGRESS"), 200))
+                .contains("1–1", "8 (numeric)")
+                .doesNotContain("Plan drafted");
+        assertThat(page(clinician.get("/plans/" + plan + "/history?by=clinic-system"), 200))
+                .contains("Plan drafted");
+        assertThat(page(clinician.get("/plans/" + plan + "/history?by=nobody"), 200))
+                .contains("Nothing of this kind happened");
+    }
+
+    @Test
     void todayShowsWhatNeedsDoingAndWhereToDoIt() {
         clinic.send("DraftPlan", """
                 {"subject": {"type": "CLIENT", "id": "c-4004", "display": "T. Oday"}, "startsOn": "2026-01-05",

@@ -27,12 +27,28 @@ public final class HistoryQueries {
 
     /** Oldest first. */
     public Listing<HistoryEntry> of(String organisation, PlanId plan, Page page) {
-        return entries(organisation, plan, page, "asc");
+        return entries(organisation, plan, HistoryFilter.NONE, page, "asc");
     }
 
     /** Latest first. */
     public Listing<HistoryEntry> latest(String organisation, PlanId plan, Page page) {
-        return entries(organisation, plan, page, "desc");
+        return latest(organisation, plan, HistoryFilter.NONE, page);
+    }
+
+    /** Those of them that are wanted, latest first. */
+    public Listing<HistoryEntry> latest(String organisation, PlanId plan, HistoryFilter filter, Page page) {
+        return entries(organisation, plan, filter, page, "desc");
+    }
+
+    /** Everybody who caused an entry, by name. */
+    public List<HistoryEntry.Actor> actors(PlanId plan) {
+        return jdbc.sql("""
+                        select actor_id, max(actor_name) as actor_name, max(actor_role) as actor_role
+                        from read_model.history_entry where plan_id = ? group by actor_id order by 2, 1""")
+                .param(plan.value())
+                .query((row, n) -> new HistoryEntry.Actor(
+                        row.getString("actor_id"), row.getString("actor_name"), row.getString("actor_role"), null))
+                .list();
     }
 
     /** How many entries are later than a version's own. */
@@ -56,16 +72,21 @@ public final class HistoryQueries {
                 .list();
     }
 
-    private Listing<HistoryEntry> entries(String organisation, PlanId plan, Page page, String direction) {
+    private Listing<HistoryEntry> entries(
+            String organisation, PlanId plan, HistoryFilter filter, Page page, String direction) {
         plans.mustExist(organisation, plan);
-        long total = jdbc.sql("select count(*) from read_model.history_entry where plan_id = ?")
-                .param(plan.value())
+        String where = " from read_model.history_entry where plan_id = :plan" + filter.condition();
+        long total = jdbc.sql("select count(*)" + where)
+                .params(filter.values())
+                .param("plan", plan.value())
                 .query(Long.class)
                 .single();
         List<HistoryEntry> items = jdbc.sql(
-                        "select * from read_model.history_entry where plan_id = ? order by position " + direction
-                                + " limit ? offset ?")
-                .params(plan.value(), page.size(), page.offset())
+                        "select *" + where + " order by position " + direction + " limit :limit offset :offset")
+                .params(filter.values())
+                .param("plan", plan.value())
+                .param("limit", page.size())
+                .param("offset", page.offset())
                 .query(HistoryQueries::entry)
                 .list();
         return new Listing<>(items, total, page.number(), page.size());

@@ -4,6 +4,8 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.form.query.Sending;
 import health.waymark.history.query.HistoryEntry;
+import health.waymark.history.query.HistoryFilter;
+import health.waymark.history.query.HistoryKind;
 import health.waymark.history.query.HistoryQueries;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.PlanStatus;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,6 +30,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of plans, one plan, and what happened to it. */
 @Controller
@@ -116,14 +120,27 @@ class PlanPages {
     String history(
             Actor actor,
             @PathVariable UUID planId,
+            @RequestParam(required = false) @Nullable HistoryKind kind,
+            @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable Integer page,
             Model model) {
         actor.require(Right.READ_PLANS);
         PlanId id = new PlanId(planId);
-        Listing<HistoryEntry> entries = histories.latest(actor.organisation(), id, Page.of(page, null, IN_A_HISTORY));
+        HistoryFilter filter = new HistoryFilter(kind, by);
+        Listing<HistoryEntry> entries =
+                histories.latest(actor.organisation(), id, filter, Page.of(page, null, IN_A_HISTORY));
         model.addAttribute("page", PlanPage.now(plans.current(actor.organisation(), id), today()));
         model.addAttribute("entries", entries.items());
-        model.addAttribute("turn", Turn.of(entries, number -> "/plans/" + planId + "/history?page=" + number));
+        model.addAttribute("filter", filter);
+        model.addAttribute("kinds", HistoryKind.values());
+        model.addAttribute("actors", histories.actors(id));
+        model.addAttribute("turn", Turn.of(entries, number -> UriComponentsBuilder.fromPath("/plans/{id}/history")
+                .queryParamIfPresent("kind", Optional.ofNullable(filter.kind()))
+                .queryParamIfPresent("by", Optional.ofNullable(filter.actor()))
+                .queryParam("page", number)
+                .encode()
+                .buildAndExpand(planId)
+                .toUriString()));
         return "plans/history";
     }
 

@@ -4,6 +4,7 @@ import health.waymark.attestation.event.AttestationMethod;
 import health.waymark.goal.event.Acceptance;
 import health.waymark.goal.event.Comparator;
 import health.waymark.goal.event.Target;
+import health.waymark.history.query.HistoryKind;
 import health.waymark.plan.event.Person;
 import health.waymark.plan.query.LatestView;
 import health.waymark.progress.event.Scale;
@@ -32,6 +33,14 @@ public final class Wording {
             Map.entry(Acceptance.AGREE, "Client agrees"),
             Map.entry(Acceptance.DISAGREE, "Client disagrees"),
             Map.entry(Acceptance.PENDING, "Agreement pending"),
+            Map.entry(HistoryKind.PLAN, "The plan"),
+            Map.entry(HistoryKind.PROBLEM, "Problems"),
+            Map.entry(HistoryKind.GOAL, "Goals"),
+            Map.entry(HistoryKind.OBJECTIVE, "Objectives"),
+            Map.entry(HistoryKind.INTERVENTION, "Interventions"),
+            Map.entry(HistoryKind.ATTESTATION, "Signatures"),
+            Map.entry(HistoryKind.REVIEW, "Reviews"),
+            Map.entry(HistoryKind.REMINDER, "Reminders"),
             Map.entry(Need.DUE, "Due today"),
             Map.entry(Need.SOON, "Due soon"),
             Map.entry(Need.TARGET_PASSED, "Target day passed"),
