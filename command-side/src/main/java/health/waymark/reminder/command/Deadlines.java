@@ -52,42 +52,42 @@ final class Deadlines {
     void settle(PlanId plan, Move move) {
         transaction.executeWithoutResult(status -> {
             list.lock(plan);
-            try {
-                settled(plan, reminders.read(plan), move);
-            } catch (RuntimeException failure) {
-                if (Failure.passes(failure)) {
-                    throw failure;
-                }
-                postponed(plan, failure, move);
-            }
+            move.to(settled(plan));
         });
     }
 
-    private void settled(PlanId plan, PlanTime time, Move move) {
-        if (time.over()) {
-            list.remove(plan);
-            move.to(null);
-            return;
+    private @Nullable Instant settled(PlanId plan) {
+        try {
+            PlanTime time = reminders.read(plan);
+            Optional<Look> next = cycle.next(time.plan(), time.reminders(), now());
+            if (time.over()) {
+                list.remove(plan);
+            } else {
+                boolean silent = cycle.hasToldOfSilence(time.plan(), time.reminders());
+                next.ifPresentOrElse(look -> list.write(plan, look, silent), () -> list.writeNothingDue(plan, silent));
+            }
+            return next.map(Look::at).orElse(null);
+        } catch (RuntimeException failure) {
+            if (Failure.passes(failure)) {
+                throw failure;
+            }
+            return postponed(plan, failure);
         }
-        Optional<Look> next = cycle.next(time.plan(), time.reminders(), now());
-        boolean silent = cycle.hasToldOfSilence(time.plan(), time.reminders());
-        next.ifPresentOrElse(look -> list.write(plan, look, silent), () -> list.writeNothingDue(plan, silent));
-        move.to(next.map(Look::at).orElse(null));
     }
 
     /** A look failed: it is tried again later. */
     void postpone(PlanId plan, Throwable failure, Move move) {
         transaction.executeWithoutResult(status -> {
             list.lock(plan);
-            postponed(plan, failure, move);
+            move.to(postponed(plan, failure));
         });
     }
 
-    private void postponed(PlanId plan, Throwable failure, Move move) {
+    private Instant postponed(PlanId plan, Throwable failure) {
         String named = Failure.named(failure);
-        move.to(list.postpone(plan, now(), named));
         meters.lookFailed();
         log.warn("A plan could not be looked at and is tried again later: {}", named);
+        return list.postpone(plan, now(), named);
     }
 
     /** What the database can keep as it is, so that list and task can be compared. */

@@ -3,6 +3,7 @@ package health.waymark.reminder.command;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
@@ -88,10 +89,14 @@ final class LookTasks implements SmartLifecycle {
     /** The scheduler commits as it does this, and the row of the due list with it: so it must come last. */
     private static Deadlines.Move byItself(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         return at -> {
-            if (at == null) {
-                operations.stop();
-            } else {
-                operations.reschedule(complete, at);
+            try {
+                if (at == null) {
+                    operations.stop();
+                } else {
+                    operations.reschedule(complete, at);
+                }
+            } catch (ExecutionException takenOver) {
+                // This run was taken for dead, as after a jump of the clock; whoever has the task now settles it.
             }
         };
     }
@@ -108,8 +113,8 @@ final class LookTasks implements SmartLifecycle {
             } else {
                 scheduler.schedule(task.instance(instance), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
             }
-        } catch (TaskInstanceCurrentlyExecutingException running) {
-            // settles itself, with the row that is locked now
+        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException running) {
+            // It runs, or was picked just now: it settles itself when it is done, after whoever holds the row.
         }
     }
 
