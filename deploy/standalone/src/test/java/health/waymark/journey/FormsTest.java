@@ -25,7 +25,7 @@ class FormsTest {
 
     private final Clinic clinic = Clinic.system();
     private final Visitor supervisor = Visitor.signedInAs("supervisor");
-    private final String plan = active();
+    private final String plan = ActivePlan.of(clinic);
 
     static Stream<Catalogue.Entry> commands() {
         return RunningWaymark.shared().bean(Catalogue.class).entries().stream();
@@ -249,18 +249,6 @@ class FormsTest {
         assertThat(clinician.get("/plans/" + plan + "/do/Nothing").statusCode()).isEqualTo(404);
         assertThat(new Visitor().get("/plans/" + plan + "/do/SetGoal").statusCode())
                 .isEqualTo(302);
-    }
-
-    /** A plan of which every command's form has something to show. */
-    private String active() {
-        String active = StoriedPlan.told(clinic);
-        clinic.send("AttestPlan", """
-                {"planId": "%s", "signer": {"id": "clin-7", "display": "Dana"}, "role": "AUTHOR", "meaning": "mine"}""".formatted(active));
-        clinic.send("DocumentNonSignature", """
-                {"planId": "%s", "reason": {"text": "declines"}}""".formatted(active));
-        clinic.send("ActivatePlan", "{\"planId\": \"%s\"}".formatted(active));
-        clinic.get("/api/plans/" + active);
-        return active;
     }
 
     private void missing(Visitor reader, String plan, String rule) {

@@ -54,6 +54,19 @@ final class Filling {
         return view(opening, null, null, version, version, UUID.randomUUID().toString());
     }
 
+    /** As it was left the last time. */
+    FormView resumed(Map<String, String[]> parameters) {
+        PlanView plan = occasion.plan();
+        Values left = Values.sent(fields, parameters);
+        return view(
+                left,
+                null,
+                null,
+                plan.version(),
+                plan.version(),
+                UUID.randomUUID().toString());
+    }
+
     /** As it comes back: with all it held. After a change by others its next sending means the plan as it is then. */
     FormView refused(Refusal refusal, @Nullable Meanwhile meanwhile) {
         Long version = meanwhile == null ? version() : Long.valueOf(meanwhile.version());

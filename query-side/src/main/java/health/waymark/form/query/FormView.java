@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,14 @@ public record FormView(
 
         public String value() {
             return values.isEmpty() ? "" : values.get(0);
+        }
+
+        /** What is written beside the choices, one a line. */
+        public String others() {
+            return values.stream()
+                    .filter(value -> field.choices().stream()
+                            .noneMatch(choice -> choice.value().equals(value)))
+                    .collect(Collectors.joining("\n"));
         }
 
         /** The ids of what describes it. */

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 
 /** The forms, and the one way out of them. */
 @Configuration(proxyBeanMethods = false)
-@Import(FormPages.class)
+@Import({FormPages.class, SessionPages.class, ReviewPages.class})
 public class FormsConfiguration {
 
     @Bean

@@ -57,6 +57,13 @@ record Refusal(int status, String code, List<String> general, Map<String, String
         return new Refusal(problem.status(), problem.code(), general, ofFields);
     }
 
+    /** The same where there is but one field to speak of. */
+    static String inWords(Problem problem, String field) {
+        return problem.violations().isEmpty()
+                ? IN_PLAIN_WORDS.getOrDefault(problem.code(), problem.detail())
+                : field + " " + problem.violations().get(0).message() + ".";
+    }
+
     static Refusal nothingChanged() {
         return new Refusal(
                 400,

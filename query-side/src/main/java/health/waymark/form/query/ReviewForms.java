@@ -1,6 +1,7 @@
 package health.waymark.form.query;
 
 import health.waymark.goal.event.GoalStatus;
+import health.waymark.plan.event.Person;
 import health.waymark.plan.query.GoalView;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,25 @@ final class ReviewForms {
                             "Complete the review",
                             "The review is completed.",
                             ReviewForms::complete)
+                    .listing("findings")
                     .lead(
                             "A decision to revise or to close changes nothing by itself: the plan's page then offers it."));
 
     private ReviewForms() {}
+
+    private static List<Choice> participants(Occasion o) {
+        List<Choice> likely = new ArrayList<>();
+        String client = o.plan().subject().display() + " (client)";
+        likely.add(Choice.of(client, client));
+        for (Person person : Choices.people(o)) {
+            String name = o.wording().person(person);
+            if (!person.id().equals(o.plan().subject().id())
+                    && likely.stream().noneMatch(choice -> choice.value().equals(name))) {
+                likely.add(Choice.of(name, name));
+            }
+        }
+        return likely;
+    }
 
     private static List<Section> complete(Occasion o) {
         List<Section> sections = new ArrayList<>();
@@ -37,12 +53,15 @@ final class ReviewForms {
                         "Goal " + (i + 1) + ": " + goal.statement(),
                         Field.hidden(at + "/goalId", "Goal", goal.goalId().toString())
                                 .alongside(),
-                        Field.of(at + "/decision", "Decision", Widget.CHOICE).with(Choices.DECISIONS),
+                        Field.of(at + "/decision", "Decision", Widget.RADIO).with(Choices.DECISIONS),
                         Field.area(at + "/note", "Note")));
             }
         }
         sections.add(Section.of(
-                Field.of("/participants", "Who took part", Widget.LINES).must().hint("One person a line."),
+                Field.of("/participants", "Who took part", Widget.LINES)
+                        .must()
+                        .with(participants(o))
+                        .hint("Others by name, one a line."),
                 Field.date("/nextReviewOn", "Next review on")
                         .hint("If left empty: as the plan has it.")
                         .rules("next-review-not-later")));

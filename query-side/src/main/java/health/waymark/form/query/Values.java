@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What a form's fields hold, as texts, by pointer. */
@@ -20,8 +21,10 @@ record Values(Map<String, List<String>> byPointer) {
             if (sent != null) {
                 values.put(
                         field.pointer(),
-                        List.of(sent).stream()
-                                .map(text -> text.replace("\r\n", "\n").strip())
+                        Stream.of(sent)
+                                .map(text -> text.replace("\r\n", "\n"))
+                                .flatMap(text -> field.widget() == Widget.LINES ? text.lines() : Stream.of(text))
+                                .map(String::strip)
                                 .filter(text -> !text.isEmpty())
                                 .toList());
             }
@@ -91,8 +94,7 @@ record Values(Map<String, List<String>> byPointer) {
             return List.of();
         }
         if (node.isArray()) {
-            List<String> all = node.valueStream().map(JsonNode::asString).toList();
-            return field.widget() == Widget.LINES ? List.of(String.join("\n", all)) : all;
+            return node.valueStream().map(JsonNode::asString).toList();
         }
         if (node.isNumber()) {
             return List.of(node.decimalValue().stripTrailingZeros().toPlainString());

@@ -22,9 +22,11 @@ public enum Widget {
     NUMBER,
     WHOLE,
     CHOICE,
+    /** A choice of a few, all seen at once. */
+    RADIO,
     /** Choices of which several can be ticked. */
     MANY,
-    /** A list of texts, one a line. */
+    /** A list of texts, one a line; those that are likely can be ticked. */
     LINES,
     TICK,
     /** A choice that fills other fields in and is not sent itself. */
@@ -34,14 +36,14 @@ public enum Widget {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LONGEST_NUMBER = 40;
 
+    /** @param texts what the field holds; not empty */
     JsonNode json(List<String> texts, ZoneId zone) {
         String text = texts.get(0).strip();
         return switch (this) {
             case NUMBER, WHOLE -> number(text);
             case MOMENT -> moment(text, zone);
             case TICK -> JSON.booleanNode(Boolean.parseBoolean(text));
-            case MANY -> list(texts);
-            case LINES -> list(text.lines().toList());
+            case MANY, LINES -> list(texts);
             default -> JSON.stringNode(text);
         };
     }

@@ -14,6 +14,7 @@ import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.PlanSummary;
 import health.waymark.plan.query.PlanView;
 import health.waymark.plan.query.Point;
+import health.waymark.plan.query.ReviewView;
 import health.waymark.progress.query.TimelineQueries;
 import health.waymark.projection.Projections;
 import health.waymark.query.Listing;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -100,6 +102,7 @@ class PlanPages {
         PlanView now = plans.current(actor.organisation(), id);
         Point then = point(version, asOf);
         if (then == null) {
+            model.addAttribute("followUps", followUps(actor, now));
             model.addAttribute(
                     "page",
                     PlanPage.now(now, today())
@@ -142,6 +145,13 @@ class PlanPages {
                 .buildAndExpand(planId)
                 .toUriString()));
         return "plans/history";
+    }
+
+    private List<Action> followUps(Actor actor, PlanView now) {
+        return FollowUps.of(now, new Offers(now, actor, sending), () -> {
+            ReviewView last = now.reviews().get(now.reviews().size() - 1);
+            return plans.at(actor.organisation(), now.planId(), new Point(null, last.completedAt()));
+        });
     }
 
     private @Nullable Point point(@Nullable Long version, @Nullable String asOf) {
