@@ -1,0 +1,106 @@
+package health.waymark.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import health.waymark.standalone.RunningWaymark;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A real browser with whoever is needed in it; tests without one are skipped and say so. */
+final class Browsers implements AutoCloseable {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    Browsers() {
+        Optional<Path> chromium = chromium();
+        assumeTrue(chromium.isPresent(), "There is no Chromium on this machine: the pages are not tried in a browser.");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    Page signedIn(String user) {
+        return signedIn(user, new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    Page signedIn(String user, Browser.NewContextOptions options) {
+        Page page = browser.newContext(options).newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(address("/login"));
+        page.getByLabel("Name").fill(user);
+        page.getByLabel("Password").fill(Visitor.password(user));
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    /** What the browser refused or stumbled over. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    static String address(String path) {
+        return RunningWaymark.shared().address().resolve(path).toString();
+    }
+
+    /** In light and in dark, by axe's rules for WCAG 2.2 AA; nothing runs out of the page on a phone. */
+    static void accessible(Page page) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+            assertThat(found.stream().map(rule -> rule.getId() + " " + rule.getNodes()))
+                    .as(page.url() + " in " + scheme)
+                    .isEmpty();
+        }
+        var size = page.viewportSize();
+        page.setViewportSize(360, 740);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as(page.url() + " on a phone")
+                .isEqualTo(0);
+        page.setViewportSize(size.width, size.height);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .map(name -> Path.of("/usr/bin", name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
