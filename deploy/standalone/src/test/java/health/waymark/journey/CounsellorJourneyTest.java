@@ -81,6 +81,7 @@ class CounsellorJourneyTest {
             assertThat(early.getByRole(AriaRole.STATUS)).containsText("Goal revised.");
 
             late.getByLabel("Goal", new Page.GetByLabelOptions().setExact(true)).fill("Mood that lasts");
+            late.getByLabel("In the client's own words").fill("Get through a year");
             late.getByLabel("Why").fill("Wording");
             press(late, "Save the changes");
             Locator told = late.getByRole(AriaRole.ALERT);
@@ -92,7 +93,7 @@ class CounsellorJourneyTest {
             assertThat(late.getByRole(AriaRole.STATUS)).containsText("Goal revised.");
             assertThat(late.getByRole(AriaRole.HEADING, named("Mood that lasts")))
                     .isVisible();
-            assertThat(late.getByText("Get through a month").first()).isVisible();
+            assertThat(late.getByText("Get through a year").first()).isVisible();
             assertThat(browsers.complaints()).isEmpty();
         }
     }

@@ -178,17 +178,24 @@ class FormsTest {
                 .done();
 
         HttpResponse<String> stale = late.set("/changes/statement", "Mood that lasts")
+                .set("/changes/ownWords", "Get through a year")
                 .set("/reason/text", "Wording")
                 .submit();
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(stale.body())
-                .contains("The plan changed while you were writing", "Example Supervisor", "Lift mood for good")
-                .contains("Now: <strong>Get through a month</strong>", "Mood that lasts", "Keep mine", "Take theirs");
+                .contains("The plan changed while you were writing", "Example Supervisor")
+                .contains("Now: <strong>Get through a month</strong>", "Keep mine", "Take theirs");
+        FilledForm mine = FilledForm.on(clinician, stale);
+        assertThat(mine.get("/changes/statement")).isEqualTo("Mood that lasts");
+        assertThat(mine.get("/changes/ownWords")).isEqualTo("Get through a year");
+        assertThat(mine.get("/changes/priority"))
+                .as("untouched here, changed there")
+                .isEqualTo("HIGH");
 
-        FilledForm.on(clinician, stale).done();
+        mine.done();
         JsonNode now = clinic.get("/api/plans/" + plan).at("/goals/0");
         assertThat(now.get("statement").asString()).isEqualTo("Mood that lasts");
-        assertThat(now.get("ownWords").asString()).isEqualTo("Get through a month");
+        assertThat(now.get("ownWords").asString()).isEqualTo("Get through a year");
         assertThat(now.get("priority").asString()).isEqualTo("HIGH");
     }
 

@@ -24,6 +24,7 @@ final class Filling {
     private final HttpServletRequest asked;
     private final List<Section> sections;
     private final List<Field> fields;
+    private final Values there;
     private final Values opening;
     private final Values sent;
     private final Body body;
@@ -35,7 +36,7 @@ final class Filling {
         this.sections = form.sections().apply(occasion);
         this.fields =
                 sections.stream().flatMap(section -> section.fields().stream()).toList();
-        Values there = there(occasion);
+        this.there = there(occasion);
         this.opening = opening(there);
         this.sent = Values.sent(fields, asked.getParameterMap());
         this.body = Body.of(fields, sent, there, occasion.zone());
@@ -67,10 +68,15 @@ final class Filling {
                 UUID.randomUUID().toString());
     }
 
-    /** As it comes back: with all it held. After a change by others its next sending means the plan as it is then. */
-    FormView refused(Refusal refusal, @Nullable Meanwhile meanwhile) {
-        Long version = meanwhile == null ? version() : Long.valueOf(meanwhile.version());
-        return view(sent, refusal, meanwhile, number(asked, "opened"), version, key());
+    /** As it comes back: with all it held. */
+    FormView refused(Refusal refusal) {
+        return view(sent, refusal, null, opened(), version(), key());
+    }
+
+    /** As it comes back to whoever was late: what they wrote, on the plan as it is by now. */
+    FormView refused(Refusal refusal, Meanwhile meanwhile) {
+        Values merged = form.current() == null ? sent : sent.onto(meanwhile.now(), there, fields);
+        return view(merged, refusal, meanwhile, meanwhile.version(), meanwhile.version(), key());
     }
 
     ObjectNode command() {
@@ -110,16 +116,9 @@ final class Filling {
         return Refusal.of(problem, body, fields);
     }
 
-    /** What the fields would hold if the form were opened now, where others changed it. */
-    Map<String, String> theirs(PlanView latest, Supplier<PlanState> state) {
-        Values now = there(occasion.anew(latest, state));
-        Map<String, String> theirs = new HashMap<>();
-        for (Field field : fields) {
-            if (!now.of(field).equals(opening.of(field)) && now.has(field) && field.sent()) {
-                theirs.put(field.pointer(), told(field, now.of(field)));
-            }
-        }
-        return theirs;
+    /** What the fields would hold if the form were opened on the plan as it is by now. */
+    Values now(PlanView latest, Supplier<PlanState> state) {
+        return there(occasion.anew(latest, state));
     }
 
     static @Nullable Long number(HttpServletRequest asked, String name) {
@@ -188,17 +187,5 @@ final class Filling {
             }
         }
         return about;
-    }
-
-    private static String told(Field field, List<String> values) {
-        return String.join(
-                "; ",
-                values.stream()
-                        .map(value -> field.choices().stream()
-                                .filter(choice -> choice.value().equals(value))
-                                .map(Choice::label)
-                                .findFirst()
-                                .orElse(value))
-                        .toList());
     }
 }

@@ -97,8 +97,11 @@ class FormPages {
             }
         }
         answer.setStatus(refusal.status());
-        Meanwhile meanwhile = refusal.stale() ? occasions.meanwhile(actor, filling) : null;
-        model.addAttribute("view", filling.refused(refusal, meanwhile));
+        model.addAttribute(
+                "view",
+                refusal.stale()
+                        ? filling.refused(refusal, occasions.meanwhile(actor, filling))
+                        : filling.refused(refusal));
         return "form/form";
     }
 

@@ -2,9 +2,7 @@ package health.waymark.form.query;
 
 import health.waymark.plan.query.PlanView;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -117,12 +115,25 @@ public record FormView(
     }
 
     private static Filled filled(Field field, Values values, @Nullable Refusal refusal, @Nullable Meanwhile told) {
-        Map<String, String> theirs = told == null ? new HashMap<>() : told.theirs();
         return new Filled(
                 field,
                 id(field.pointer()),
                 values.of(field),
                 refusal == null ? null : refusal.of(field),
-                theirs.get(field.pointer()));
+                told == null ? null : theirs(field, values, told.now()));
+    }
+
+    /** What others put there, where that is something else. */
+    private static @Nullable String theirs(Field field, Values values, Values now) {
+        if (!field.sent() || !now.has(field) || now.of(field).equals(values.of(field))) {
+            return null;
+        }
+        return now.of(field).stream()
+                .map(value -> field.choices().stream()
+                        .filter(choice -> choice.value().equals(value))
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElse(value))
+                .collect(Collectors.joining("; "));
     }
 }

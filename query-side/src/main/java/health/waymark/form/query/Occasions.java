@@ -91,7 +91,7 @@ final class Occasions {
                 .filter(entry -> entry.version() > from && entry.version() <= now.version())
                 .toList();
         return new Meanwhile(
-                now.version(), since, filling.theirs(now, () -> plans.state(actor.organisation(), id, latest)));
+                now.version(), since, filling.now(now, () -> plans.state(actor.organisation(), id, latest)));
     }
 
     private LocalDate today() {

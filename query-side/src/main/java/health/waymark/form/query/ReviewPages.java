@@ -83,8 +83,11 @@ class ReviewPages {
             refusal = filling.refusal(problem);
         }
         answer.setStatus(refusal.status());
-        Meanwhile meanwhile = refusal.stale() ? occasions.meanwhile(actor, filling) : null;
-        model.addAttribute("view", filling.refused(refusal, meanwhile));
+        model.addAttribute(
+                "view",
+                refusal.stale()
+                        ? filling.refused(refusal, occasions.meanwhile(actor, filling))
+                        : filling.refused(refusal));
         return show(actor, filling, model);
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What a form's fields hold, as texts, by pointer. */
-record Values(Map<String, List<String>> byPointer) {
+public record Values(Map<String, List<String>> byPointer) {
 
     /** As somebody sent them: their line ends are the browser's, the blank around them nobody's. */
     static Values sent(List<Field> fields, Map<String, String[]> parameters) {
@@ -56,6 +56,17 @@ record Values(Map<String, List<String>> byPointer) {
 
     List<String> of(Field field) {
         return byPointer.getOrDefault(field.pointer(), List.of());
+    }
+
+    /** These where they differ from what was there before; where nobody touched a field, what is there now. */
+    Values onto(Values now, Values before, List<Field> fields) {
+        Map<String, List<String>> merged = new HashMap<>(byPointer);
+        for (Field field : fields) {
+            if (of(field).equals(before.of(field))) {
+                merged.put(field.pointer(), now.of(field));
+            }
+        }
+        return new Values(merged);
     }
 
     boolean has(Field field) {
