@@ -70,6 +70,15 @@ class TwoServicesTest {
         assertUnknown(commands.read("/api/plans/" + early));
         assertUnknown(commands.read("/api/reviews"));
         assertUnknown(queries.read("/api/commands"));
+        String page = "/plans/" + early;
+        assertThat(queries.exchange(queries.request(page).header("Accept", "text/html"))
+                        .body())
+                .contains("Here plans can only be read")
+                .doesNotContain("/do/");
+        HttpResponse<String> form =
+                queries.exchange(queries.request(page + "/do/SetGoal").header("Accept", "text/html"));
+        assertThat(form.statusCode()).isEqualTo(409);
+        assertThat(form.body()).contains("Plans can only be read here");
         assertUnknown(queries.post("DraftPlan", "{}"));
         assertUnknown(queries.batch("{}"));
         eachRoleHasItsPart();
