@@ -35,6 +35,7 @@ final class LookTasks implements SmartLifecycle {
     private final Reminders reminders;
     private final Deadlines deadlines;
     private final Clock clock;
+    private final boolean atOnce;
     private final CustomTask<Void> task;
     private final Scheduler scheduler;
 
@@ -42,6 +43,7 @@ final class LookTasks implements SmartLifecycle {
         this.reminders = reminders;
         this.deadlines = deadlines;
         this.clock = clock;
+        this.atOnce = settings.atOnce();
         this.task = Tasks.custom(NAME, Void.class)
                 .onFailure(this::failed)
                 .onDeadExecution(this::takenOver)
@@ -129,6 +131,11 @@ final class LookTasks implements SmartLifecycle {
     /** Looks for what is due now, not at the next poll. */
     void wake() {
         scheduler.triggerCheckForDueExecutions();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return atOnce;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param poll how often a process looks for plans that are due
  * @param heartbeat how often it says that it is still at one; silent for six of them, it is taken for dead
+ * @param atOnce whether tasks run from the start on, or only once they are started by somebody
  * @param node this process among those on the same database
  */
 @ConfigurationProperties("waymark.reminder")
@@ -23,6 +24,7 @@ record ReminderSettings(
         @DefaultValue("30") int silence,
         @DefaultValue("2s") Duration poll,
         @DefaultValue("10s") Duration heartbeat,
+        @DefaultValue("true") boolean atOnce,
         @Nullable String node) {
 
     Intervals intervals() {

@@ -81,8 +81,8 @@ final class Bench implements AutoCloseable {
         final Reconciler reconciler;
 
         private Process(String node) {
-            ReminderSettings settings =
-                    new ReminderSettings(14, 1, 7, 21, 14, 30, Duration.ofMillis(100), Duration.ofMillis(200), node);
+            ReminderSettings settings = new ReminderSettings(
+                    14, 1, 7, 21, 14, 30, Duration.ofMillis(100), Duration.ofMillis(200), true, node);
             tasks = new LookTasks(reminders, deadlines, fixture.database.dataSource(), clock, settings);
             processor = new DueListProcessor(
                     new DueListBatches(list, deadlines, tasks),

@@ -57,7 +57,10 @@ record EngineTime(Timekeeping kept) {
     void register(ConfigurableApplicationContext context) {
         EngineClock clock = new EngineClock(Clock.offset(Clock.systemUTC(), kept.ahead()));
         context.getBeanFactory().registerSingleton("clock", clock);
-        Map<String, Object> properties = Map.of("waymark.notice", notice(), DEMO, kept.kind() == Timekeeping.Kind.DEMO);
+        boolean demo = kept.kind() == Timekeeping.Kind.DEMO;
+        // The demonstration calls for its reminders itself, night by night, until it is loaded.
+        Map<String, Object> properties =
+                Map.of("waymark.notice", notice(), DEMO, demo, "waymark.reminder.at-once", !demo);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("timekeeping", properties));
     }
 

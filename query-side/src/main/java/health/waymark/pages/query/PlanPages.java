@@ -7,6 +7,7 @@ import health.waymark.history.query.HistoryEntry;
 import health.waymark.history.query.HistoryFilter;
 import health.waymark.history.query.HistoryKind;
 import health.waymark.history.query.HistoryQueries;
+import health.waymark.http.Problem;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.query.PlanListQueries;
@@ -155,6 +156,9 @@ class PlanPages {
     }
 
     private @Nullable Point point(@Nullable Long version, @Nullable String asOf) {
+        if (version != null && asOf != null && !asOf.isBlank()) {
+            throw Problem.malformed("Parameters 'version' and 'asOf' name two points: choose one.");
+        }
         if (version != null) {
             return Point.version(version);
         }

@@ -6,9 +6,12 @@ import health.waymark.eventlog.EventLog;
 import health.waymark.reminder.command.Reminders;
 import health.waymark.standalone.EngineClock;
 import health.waymark.standalone.data.DataDirectory;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,8 +39,11 @@ public class DemoConfiguration {
             CommandGate gate,
             Reminders reminders,
             EventLog log,
-            DemoClinic clinic) {
-        return new DemoLoad(directory, clock, gate, reminders, log, clinic);
+            DemoClinic clinic,
+            ObjectProvider<SmartLifecycle> lifecycles) {
+        List<SmartLifecycle> waiting =
+                lifecycles.orderedStream().filter(each -> !each.isAutoStartup()).toList();
+        return new DemoLoad(directory, clock, gate, reminders, log, clinic, waiting);
     }
 
     /** Up when everything is there. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,17 +41,21 @@ final class DemoLoad implements ApplicationRunner {
     private final CommandGate gate;
     private final Reminders reminders;
     private final DemoClinic clinic;
+    private final List<SmartLifecycle> waiting;
     private final String organisation;
     private volatile boolean loaded;
 
+    /** @param waiting what runs by the clock and so waits until it is real time */
     DemoLoad(
             DataDirectory directory,
             EngineClock clock,
             CommandGate gate,
             Reminders reminders,
             EventLog log,
-            DemoClinic clinic) {
+            DemoClinic clinic,
+            List<SmartLifecycle> waiting) {
         this.reminders = reminders;
+        this.waiting = waiting;
         this.directory = directory;
         this.clock = clock;
         this.gate = gate;
@@ -68,9 +73,13 @@ final class DemoLoad implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (loaded) {
-            return;
+        if (!loaded) {
+            load();
         }
+        waiting.stream().filter(each -> !each.isRunning()).forEach(SmartLifecycle::start);
+    }
+
+    private void load() {
         LocalDate today = LocalDate.ofInstant(directory.created(), ZoneOffset.UTC);
         List<Sending> sendings = clinic.plans().stream()
                 .flatMap(entry -> Story.of(clinic, entry, today).stream())
