@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,39 +57,23 @@ final class Sessions {
         first = goal == 0 ? score : first;
         String entryId = diary.id("entry" + goal + "." + number);
         String session = "session-" + diary.id("session" + number).substring(0, 8);
+        List<Object> fields = new ArrayList<>(List.of(
+                "entryId",
+                entryId,
+                "goalId",
+                diary.id("goal" + goal),
+                "scale",
+                aim.scale(),
+                "value",
+                score,
+                "effectiveAt",
+                when.toString(),
+                "session",
+                session));
         if (number % 6 == 2 && goal == 0) {
-            diary.send(
-                    "RecordProgress",
-                    "entryId",
-                    entryId,
-                    "goalId",
-                    diary.id("goal" + goal),
-                    "scale",
-                    aim.scale(),
-                    "value",
-                    score,
-                    "effectiveAt",
-                    when.toString(),
-                    "session",
-                    session,
-                    "comment",
-                    REMARKS.get(chance.nextInt(REMARKS.size())));
-        } else {
-            diary.send(
-                    "RecordProgress",
-                    "entryId",
-                    entryId,
-                    "goalId",
-                    diary.id("goal" + goal),
-                    "scale",
-                    aim.scale(),
-                    "value",
-                    score,
-                    "effectiveAt",
-                    when.toString(),
-                    "session",
-                    session);
+            fields.addAll(List.of("comment", REMARKS.get(chance.nextInt(REMARKS.size()))));
         }
+        diary.send("RecordProgress", fields.toArray());
         if (number % 4 == 1) {
             objective(goal, number, when, session, time);
         }
