@@ -187,7 +187,10 @@ class ProjectionsTest {
             assertThat(model.bean(ParkedAgain.class).again()).isEqualTo(1);
             assertThat(model.dump()).hasSizeGreaterThan(20);
             assertThat(model.bean(LagWatch.class).look()).isEqualTo(new Lag(20, 20, 0, Duration.ZERO, false, 0));
-            assertThat(model.bean(ProjectionHealth.class).health().getStatus()).isEqualTo(Status.UP);
+            assertThat(new ProjectionHealth(model.bean(Projections.class), model.bean(LagWatch.class))
+                            .health()
+                            .getStatus())
+                    .isEqualTo(Status.UP);
         }
     }
 
