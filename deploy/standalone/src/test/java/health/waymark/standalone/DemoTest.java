@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -69,8 +70,7 @@ class DemoTest {
     }
 
     private static List<String> with(List<String> arguments, String more) {
-        return java.util.stream.Stream.concat(arguments.stream(), java.util.stream.Stream.of(more))
-                .toList();
+        return Stream.concat(arguments.stream(), Stream.of(more)).toList();
     }
 
     private static Set<String> statuses(JsonNode plans) {

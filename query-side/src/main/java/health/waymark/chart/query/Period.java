@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone) {
 
     /** First days of months, so many that each can be read; the first of a year names it. */
     List<Tick> ticks() {
-        long months = java.time.temporal.ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to) + 1;
+        long months = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to) + 1;
         int step = (int) Math.max(1, (months + MOST_TICKS - 1) / MOST_TICKS);
         List<Tick> ticks = new ArrayList<>();
         LocalDate day =

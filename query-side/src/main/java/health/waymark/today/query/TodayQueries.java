@@ -18,9 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Worklists, read from the views as they stand. */
 public final class TodayQueries {
-    /** After so many days without a score a plan has gone silent (DOMAIN 4: NO_PROGRESS). */
-    static final int SILENT_AFTER_DAYS = 30;
-
     private static final Comparator<WorkItem> MOST_URGENT_FIRST = Comparator.comparing(WorkItem::first)
             .thenComparing(item -> item.reviewDueOn() == null ? LocalDate.MAX : item.reviewDueOn())
             .thenComparing(WorkItem::client);
@@ -41,14 +38,18 @@ public final class TodayQueries {
         return new Worklist(jdbc
                 .sql("""
                         select plan.*,
-                               case when status = 'ACTIVE' then scores.last end as last_score,
+                               scores.last as last_score,
                                exists (select 1 from read_model.reminder where reminder.plan_id = plan.plan_id
                                  and reminder.cycle = plan.review_cycle and kind like 'ESCALATED%') as escalated,
+                               exists (select 1 from read_model.reminder where reminder.plan_id = plan.plan_id
+                                 and kind = 'NO_PROGRESS' and issued_at > coalesce(scores.recorded, '-infinity'))
+                                 as silent,
                                (select count(*) from jsonb_array_elements(view -> 'goals') as goal
                                  where goal ->> 'status' = 'ACTIVE' and (goal -> 'target' ->> 'due')::date < :today)
                                  as targets_passed
                         from read_model.plan
-                        left join lateral (select max(effective_at) as last from read_model.timeline_point
+                        left join lateral (
+                          select max(effective_at) as last, max(recorded_at) as recorded from read_model.timeline_point
                           where timeline_point.plan_id = plan.plan_id and timeline_point.status <> 'ENTERED_IN_ERROR')
                           as scores on true
                         where organisation = :organisation and status in ('DRAFT', 'ACTIVE') and \
@@ -76,10 +77,7 @@ public final class TodayQueries {
         PlanStatus status = PlanStatus.valueOf(row.getString("status"));
         LocalDate dueOn = status == PlanStatus.ACTIVE ? row.getObject("review_due_on", LocalDate.class) : null;
         Timestamp lastScore = row.getTimestamp("last_score");
-        LocalDate last = lastScore == null
-                ? row.getObject("starts_on", LocalDate.class)
-                : LocalDate.ofInstant(lastScore.toInstant(), zone);
-        Long silent = status == PlanStatus.ACTIVE ? WorkItem.days(last, today) : null;
+        Long silent = lastScore == null ? null : WorkItem.days(LocalDate.ofInstant(lastScore.toInstant(), zone), today);
         int passed = status == PlanStatus.ACTIVE ? row.getInt("targets_passed") : 0;
         boolean author = row.getBoolean("author_signed");
         boolean client = row.getBoolean("client_signed");
@@ -96,11 +94,11 @@ public final class TodayQueries {
                 author,
                 client,
                 row.getBoolean("escalated"),
-                needs(status, days, silent, passed, author && client));
+                needs(status, days, row.getBoolean("silent"), passed, author && client));
     }
 
     private static List<Need> needs(
-            PlanStatus status, @Nullable Long days, @Nullable Long silent, int passed, boolean signed) {
+            PlanStatus status, @Nullable Long days, boolean silent, int passed, boolean signed) {
         List<Need> needs = new ArrayList<>();
         if (status == PlanStatus.DRAFT) {
             needs.add(Need.DRAFT);
@@ -115,7 +113,7 @@ public final class TodayQueries {
         if (passed > 0) {
             needs.add(Need.TARGET_PASSED);
         }
-        if (silent != null && silent >= SILENT_AFTER_DAYS) {
+        if (silent) {
             needs.add(Need.STALLED);
         }
         needs.sort(Comparator.naturalOrder());

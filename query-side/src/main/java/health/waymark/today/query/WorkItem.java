@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A plan that needs something.
  *
  * @param reviewDays days until its review is due, negative when overdue
- * @param silentDays days since its last score
+ * @param silentDays days since its last score; none where there is no score
  * @param escalated whether its overdue review was brought before somebody else in this cycle
  * @param needs the most urgent first; never empty
  */

@@ -63,7 +63,11 @@ final class Diary {
 
     /** Names and values in turn. */
     Diary send(String type, Object... fields) {
-        Map<String, Object> body = new HashMap<>(fields(fields));
+        return send(type, fields(fields));
+    }
+
+    Diary send(String type, Map<String, Object> fields) {
+        Map<String, Object> body = new HashMap<>(fields);
         body.put("planId", planId);
         sendings.add(new Sending(now, writer, type, body));
         now = now.plus(Duration.ofMinutes(1));

@@ -50,13 +50,8 @@ final class Drafting {
         if (!entry.is("silent") && !entry.draft()) {
             plan.put("dischargeCriteria", area.discharge());
         }
-        diary.send(
-                "DraftPlan",
-                plan.entrySet().stream()
-                        .flatMap(it -> java.util.stream.Stream.of(it.getKey(), it.getValue()))
-                        .toArray());
-        Map<String, Object> problem = new HashMap<>(area.problem());
-        diary.send("AddProblem", concat(problem, "problemId", diary.id("problem")));
+        diary.send("DraftPlan", plan);
+        diary.send("AddProblem", with(area.problem(), "problemId", diary.id("problem")));
         for (int i = 0; i < goals; i++) {
             goal(i, day);
         }
@@ -113,8 +108,8 @@ final class Drafting {
             for (Map<String, Object> intervention : aim.interventions()) {
                 diary.send(
                         "AddIntervention",
-                        concat(
-                                new HashMap<>(intervention),
+                        with(
+                                intervention,
                                 "objectiveId",
                                 diary.id("objective" + index + "." + i),
                                 "responsible",
@@ -126,10 +121,9 @@ final class Drafting {
         }
     }
 
-    private static Object[] concat(Map<String, Object> fields, Object... more) {
-        fields.putAll(fields(more));
-        return fields.entrySet().stream()
-                .flatMap(it -> java.util.stream.Stream.of(it.getKey(), it.getValue()))
-                .toArray();
+    private static Map<String, Object> with(Map<String, Object> fields, Object... more) {
+        Map<String, Object> all = fields(more);
+        all.putAll(fields);
+        return all;
     }
 }

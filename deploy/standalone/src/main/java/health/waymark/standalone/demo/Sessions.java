@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -57,7 +56,7 @@ final class Sessions {
         first = goal == 0 ? score : first;
         String entryId = diary.id("entry" + goal + "." + number);
         String session = "session-" + diary.id("session" + number).substring(0, 8);
-        List<Object> fields = new ArrayList<>(List.of(
+        Map<String, Object> fields = Diary.fields(
                 "entryId",
                 entryId,
                 "goalId",
@@ -69,11 +68,11 @@ final class Sessions {
                 "effectiveAt",
                 when.toString(),
                 "session",
-                session));
+                session);
         if (number % 6 == 2 && goal == 0) {
-            fields.addAll(List.of("comment", REMARKS.get(chance.nextInt(REMARKS.size()))));
+            fields.put("comment", REMARKS.get(chance.nextInt(REMARKS.size())));
         }
-        diary.send("RecordProgress", fields.toArray());
+        diary.send("RecordProgress", fields);
         if (number % 4 == 1) {
             objective(goal, number, when, session, time);
         }
