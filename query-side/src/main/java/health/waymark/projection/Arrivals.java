@@ -26,14 +26,20 @@ final class Arrivals {
         return true;
     }
 
-    private synchronized long batches() {
+    /** How many have come. */
+    synchronized long batches() {
         return batches;
     }
 
-    private synchronized boolean pause(long seen) {
+    private boolean pause(long seen) {
+        return awaitBatch(seen, LOOK_EVERY_MILLIS);
+    }
+
+    /** Waits for one more than were seen, or for so long; false when interrupted. */
+    synchronized boolean awaitBatch(long seen, long millis) {
         try {
             if (batches == seen) {
-                wait(LOOK_EVERY_MILLIS);
+                wait(millis);
             }
             return true;
         } catch (InterruptedException e) {

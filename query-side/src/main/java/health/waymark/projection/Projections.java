@@ -67,6 +67,16 @@ public final class Projections {
         return arrivals.await(() -> position() >= position, patience);
     }
 
+    /** How many batches this process has brought in since it started. */
+    public long batches() {
+        return arrivals.batches();
+    }
+
+    /** Waits until this process has brought in one more than were seen, or for so long. */
+    public void awaitBatch(long seen, Duration patience) {
+        arrivals.awaitBatch(seen, patience.toMillis());
+    }
+
     public boolean running() {
         return processor.isRunning();
     }

@@ -3,6 +3,7 @@ package health.waymark.query;
 import health.waymark.caseload.query.CaseloadQuerySlice;
 import health.waymark.form.query.FormsConfiguration;
 import health.waymark.history.query.HistoryQuerySlice;
+import health.waymark.live.query.LiveConfiguration;
 import health.waymark.pages.query.PagesConfiguration;
 import health.waymark.plan.query.PlanQuerySlice;
 import health.waymark.progress.query.TimelineQuerySlice;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     TodayQuerySlice.class, // what needs doing first
     QueryWeb.class, // what all queries over HTTP have in common
     PagesConfiguration.class, // what people see
-    FormsConfiguration.class // what people do
+    FormsConfiguration.class, // what people do
+    LiveConfiguration.class // what they see of others while it happens
 })
 public class QuerySide {}

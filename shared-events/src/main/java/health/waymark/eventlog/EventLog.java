@@ -71,6 +71,19 @@ public final class EventLog {
         return reader.recordedAfter(position);
     }
 
+    /**
+     * The plans that something was recorded about after one position and up to another.
+     *
+     * @param after exclusive
+     * @param upTo inclusive
+     */
+    public List<Touched> touched(long after, long upTo) {
+        return reader.touched(after, upTo);
+    }
+
+    /** @param entered whether by an event of the plan's own stream */
+    public record Touched(PlanId id, boolean entered) {}
+
     private Recorded recorded(StoredEvent event) {
         MetaData metaData = MetaData.from(codec.readMetadata(event.metadata()));
         return new Recorded(

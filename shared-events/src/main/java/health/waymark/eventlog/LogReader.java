@@ -1,5 +1,6 @@
 package health.waymark.eventlog;
 
+import health.waymark.plan.event.PlanId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -56,6 +57,20 @@ final class LogReader {
                 .params(stream, position)
                 .query(Long.class)
                 .single();
+    }
+
+    List<EventLog.Touched> touched(long after, long upTo) {
+        List<String> types =
+                Stream.of(PlanStream.values()).map(PlanStream::type).toList();
+        return jdbc.sql("select distinct stream, stream_type from event_log.event"
+                        + " where position > :after and position <= :upTo and stream_type in (:types)")
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("types", types)
+                .query((row, n) -> new EventLog.Touched(
+                        new PlanId(UUID.fromString(PlanStream.plan(row.getString("stream")))),
+                        PlanStream.OWN.type().equals(row.getString("stream_type"))))
+                .list();
     }
 
     Optional<Long> lastSequence(String stream) {

@@ -3,6 +3,7 @@ package health.waymark.access.server;
 import health.waymark.http.ProblemHandler;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
+import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +57,7 @@ class PageChain {
                         .permitAll())
                 .addFilterBefore(slowDown.filter("/login", problems), LogoutFilter.class)
                 .addFilterBefore(new StandingSessions(known), AuthorizationFilter.class)
+                .addFilterBefore(new AttendedSessions(InstantSource.system()), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.accessDeniedHandler(refusals))
                 .build();
     }
