@@ -2,9 +2,9 @@ package health.waymark.projection;
 
 import health.waymark.processing.Batches;
 import health.waymark.processing.LogProcessor;
+import health.waymark.processing.PositionTokens;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /** The processor behind the read model. */
@@ -17,7 +17,7 @@ final class PlansProcessor extends LogProcessor {
     PlansProcessor(
             Batches batches,
             StreamableMessageSource<TrackedEventMessage<?>> log,
-            TokenStore tokens,
+            PositionTokens tokens,
             TransactionManager transactions,
             ProjectionSettings settings) {
         super(NAME, SEGMENTS, batches, log, tokens, transactions, settings.batchSize(), settings.claimTimeout());

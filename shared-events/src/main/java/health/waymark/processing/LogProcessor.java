@@ -1,6 +1,7 @@
 package health.waymark.processing;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -10,13 +11,13 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.SmartLifecycle;
 
 /** A pooled processor along the log; runs from before the first request until after the last. */
 public class LogProcessor implements SmartLifecycle {
     private final String name;
+    private final PositionTokens tokens;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
     private final PooledStreamingEventProcessor processor;
@@ -31,11 +32,12 @@ public class LogProcessor implements SmartLifecycle {
             int segments,
             Batches batches,
             StreamableMessageSource<TrackedEventMessage<?>> log,
-            TokenStore tokens,
+            PositionTokens tokens,
             TransactionManager transactions,
             int batchSize,
             Duration claimTimeout) {
         this.name = name;
+        this.tokens = tokens;
         this.coordinator = Executors.newScheduledThreadPool(1, threads("coordinator"));
         this.workers = Executors.newScheduledThreadPool(segments, threads("worker"));
         this.processor = PooledStreamingEventProcessor.builder()
@@ -83,6 +85,21 @@ public class LogProcessor implements SmartLifecycle {
     public final boolean inTrouble() {
         return processor.isError()
                 || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
+    }
+
+    /** The processing group. */
+    public final String name() {
+        return name;
+    }
+
+    /** Every event up to this position is accounted for. */
+    public final long position() {
+        return tokens.least(name);
+    }
+
+    /** Its parts, how far each has come and which process is at it. */
+    public final List<PositionTokens.Part> parts() {
+        return tokens.parts(name);
     }
 
     public final void close() {

@@ -1,6 +1,7 @@
 package health.waymark.processing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -122,6 +123,21 @@ public final class PositionTokens implements TokenStore {
                 .param(processor)
                 .query(Long.class)
                 .single();
+    }
+
+    /** A part of a processor, and which process is at it since when; nobody where it was just given up. */
+    public record Part(int segment, long position, @Nullable String process, Instant claimedAt) {}
+
+    public List<Part> parts(String processor) {
+        return jdbc.sql("select segment, position, owner, claimed_at from " + schema
+                        + ".token where processor = ? order by segment")
+                .param(processor)
+                .query((row, n) -> new Part(
+                        row.getInt(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant()))
+                .list();
     }
 
     /** Back to the beginning, and nobody's: whoever is at it loses their claim. */

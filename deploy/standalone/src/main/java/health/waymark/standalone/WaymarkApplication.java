@@ -4,6 +4,7 @@ import health.waymark.access.server.AccessServer;
 import health.waymark.database.DatabaseConfiguration;
 import health.waymark.eventlog.EventLogConfiguration;
 import health.waymark.http.HttpContract;
+import health.waymark.operate.OperateConfiguration;
 import health.waymark.standalone.demo.DemoConfiguration;
 import health.waymark.standalone.openapi.OpenApiConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     HttpContract.class,
     AccessServer.class,
     ChosenSides.class,
+    OperateConfiguration.class,
     OpenApiConfiguration.class,
     DemoConfiguration.class
 })

@@ -38,6 +38,7 @@ class AuthorisationMatrixTest {
             "commands plans audit analytics metrics CLINICIAN SUPERVISOR COMPLIANCE ADMINISTRATOR";
     private static final String SENDERS = "commands CLINICIAN SUPERVISOR";
     private static final String READERS = "plans CLINICIAN SUPERVISOR COMPLIANCE";
+    private static final String OPERATORS = "ADMINISTRATOR";
     private static final Set<String> NEED_A_SUPERVISOR = Set.of("ReassignClinician");
 
     /** Who gets past the gate of which endpoint: written down apart from the code, from the design. */
@@ -57,7 +58,8 @@ class AuthorisationMatrixTest {
             Map.entry("GET /api/plans/{planId}/timeline", READERS),
             Map.entry("GET /api/caseloads/{clinician}", READERS),
             Map.entry("GET /api/reviews", READERS),
-            Map.entry("GET /api/reminders", READERS));
+            Map.entry("GET /api/reminders", READERS),
+            Map.entry("GET /api/processors", OPERATORS));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TestIssuer issuer = new TestIssuer().start();

@@ -11,6 +11,9 @@ class HomePage {
 
     @GetMapping("/")
     String home(Actor actor) {
-        return actor.may(Right.READ_PLANS) ? "redirect:/today" : "home";
+        if (actor.may(Right.READ_PLANS)) {
+            return "redirect:/today";
+        }
+        return actor.may(Right.OPERATE) ? "redirect:/operate" : "home";
     }
 }

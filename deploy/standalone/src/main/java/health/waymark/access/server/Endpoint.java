@@ -40,7 +40,7 @@ public record Endpoint(String method, String path, Right right) {
             new Endpoint("GET", "/api/accesses", READ_AUDIT),
             new Endpoint("GET", "/api/corrections", READ_AUDIT),
             new Endpoint("GET", "/api/analytics/{*part}", READ_ANALYTICS),
-            new Endpoint("POST", "/api/rebuilds", OPERATE));
+            new Endpoint("GET", "/api/processors", OPERATE));
 
     /** The one that takes a request; an address may hold placeholders, as a description's does. */
     public static Optional<Endpoint> find(String method, String path) {

@@ -1,0 +1,45 @@
+package health.waymark.operate;
+
+import health.waymark.eventlog.EventLog;
+import health.waymark.processing.LogProcessor;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What of Operate is there whichever side runs. */
+@Configuration(proxyBeanMethods = false)
+@Import({OperateFrame.class, OverviewPage.class, ProcessorApi.class})
+public class OperateConfiguration {
+
+    @Bean
+    @Order(0)
+    Section overviewSection() {
+        return new OverviewSection();
+    }
+
+    @Bean
+    Say say(ZoneId zone) {
+        return new Say(zone);
+    }
+
+    @Bean
+    HealthWords healthWords(HealthEndpoint endpoint) {
+        return new HealthWords(endpoint);
+    }
+
+    @Bean
+    Processors processors(ObjectProvider<LogProcessor> processors, EventLog log, Clock clock) {
+        return new Processors(processors, log, clock);
+    }
+
+    @Bean
+    Storage storage(JdbcClient jdbc) {
+        return new Storage(jdbc);
+    }
+}
