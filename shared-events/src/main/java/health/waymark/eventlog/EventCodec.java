@@ -1,7 +1,7 @@
 package health.waymark.eventlog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import health.waymark.plan.event.PlanEvent;
+import health.waymark.plan.event.LoggedEvent;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -35,13 +35,13 @@ public final class EventCodec {
     }
 
     /** An event's payload as it is stored, in today's revision. */
-    public byte[] write(PlanEvent event) {
+    public byte[] write(LoggedEvent event) {
         return json.writeValueAsBytes(event);
     }
 
     /** The event of a stored payload, of whichever revision it was written in. */
-    public PlanEvent read(String name, int revision, byte[] payload) {
-        Class<? extends PlanEvent> type = EventTypes.named(name);
+    public LoggedEvent read(String name, int revision, byte[] payload) {
+        Class<? extends LoggedEvent> type = EventTypes.named(name);
         if (type == null) {
             throw new UnreadableEvent(name, revision, "this version of Waymark does not know it");
         }

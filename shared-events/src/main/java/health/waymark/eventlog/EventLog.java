@@ -88,7 +88,7 @@ public final class EventLog {
         MetaData metaData = MetaData.from(codec.readMetadata(event.metadata()));
         return new Recorded(
                 event.id(),
-                codec.read(event.type(), event.revision(), event.payload()),
+                (PlanEvent) codec.read(event.type(), event.revision(), event.payload()),
                 event.sequence() + 1,
                 event.position(),
                 event.recordedAt(),

@@ -54,6 +54,11 @@ public class EventLogConfiguration {
     }
 
     @Bean
+    OperatorLog operatorLog(LogReader reader, PostgresEventStorage storage, EventCodec codec) {
+        return new OperatorLog(reader, storage, codec);
+    }
+
+    @Bean
     Answers answers(JdbcClient jdbc) {
         return new Answers(jdbc);
     }

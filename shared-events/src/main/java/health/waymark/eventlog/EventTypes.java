@@ -1,20 +1,29 @@
 package health.waymark.eventlog;
 
+import health.waymark.operate.event.OperatorEvents;
 import health.waymark.plan.event.Event;
 import health.waymark.plan.event.Lifecycle;
-import health.waymark.plan.event.PlanEvent;
+import health.waymark.plan.event.LoggedEvent;
 import health.waymark.plan.state.PlanEvents;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which class stands for which logical name: classes may move and be renamed, names stay. */
 public final class EventTypes {
     private static final Map<Class<?>, Event> BY_CLASS = new HashMap<>();
-    private static final Map<String, Class<? extends PlanEvent>> BY_NAME = new HashMap<>();
+    private static final Map<String, Class<? extends LoggedEvent>> BY_NAME = new HashMap<>();
+
+    /** Every event there is. */
+    static final List<Class<? extends LoggedEvent>> ALL = Stream.concat(
+                    PlanEvents.ALL.stream(), OperatorEvents.ALL.stream())
+            .<Class<? extends LoggedEvent>>map(type -> type)
+            .toList();
 
     static {
-        for (Class<? extends PlanEvent> type : PlanEvents.ALL) {
+        for (Class<? extends LoggedEvent> type : ALL) {
             Event event = type.getAnnotation(Event.class);
             BY_CLASS.put(type, event);
             BY_NAME.put(event.name(), type);
@@ -36,14 +45,14 @@ public final class EventTypes {
         return described(type).lifecycle();
     }
 
-    static @Nullable Class<? extends PlanEvent> named(String name) {
+    static @Nullable Class<? extends LoggedEvent> named(String name) {
         return BY_NAME.get(name);
     }
 
     private static Event described(Class<?> type) {
         Event event = BY_CLASS.get(type);
         if (event == null) {
-            throw new IllegalArgumentException(type.getSimpleName() + " is not in the index of plan events.");
+            throw new IllegalArgumentException(type.getSimpleName() + " is in no index of events.");
         }
         return event;
     }

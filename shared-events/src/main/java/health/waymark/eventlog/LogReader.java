@@ -18,6 +18,9 @@ final class LogReader {
     private static final String COLUMNS =
             "position, event_id, stream, sequence, stream_type, type, revision, recorded_at, payload, metadata";
 
+    private static final String OPERATIONS =
+            "stream_type = 'Operations' and convert_from(metadata, 'UTF8')::jsonb ->> 'organisation' = ?";
+
     private final JdbcClient jdbc;
 
     LogReader(JdbcClient jdbc) {
@@ -49,6 +52,22 @@ final class LogReader {
                 .params(stream, from, to)
                 .query(LogReader::row)
                 .list();
+    }
+
+    /** What an organisation's operators did, the latest first. */
+    List<StoredEvent> operations(String organisation, long offset, int size) {
+        return jdbc.sql("select " + COLUMNS + " from event_log.event where " + OPERATIONS
+                        + " order by position desc offset ? limit ?")
+                .params(organisation, offset, size)
+                .query(LogReader::row)
+                .list();
+    }
+
+    long countOperations(String organisation) {
+        return jdbc.sql("select count(*) from event_log.event where " + OPERATIONS)
+                .param(organisation)
+                .query(Long.class)
+                .single();
     }
 
     /** How many events a stream had before a position. */

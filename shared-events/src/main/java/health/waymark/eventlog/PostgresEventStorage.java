@@ -1,5 +1,7 @@
 package health.waymark.eventlog;
 
+import health.waymark.operate.event.OperatorEvent;
+import health.waymark.plan.event.LoggedEvent;
 import health.waymark.plan.event.PlanEvent;
 import java.time.Instant;
 import java.util.List;
@@ -36,11 +38,16 @@ public final class PostgresEventStorage implements EventStorageEngine, AutoClose
         if (events.isEmpty()) {
             return;
         }
-        Ticket ticket = CurrentUnitOfWork.isStarted() ? Ticket.of(CurrentUnitOfWork.get()) : new Ticket();
+        append(events, CurrentUnitOfWork.isStarted() ? Ticket.of(CurrentUnitOfWork.get()) : new Ticket());
+    }
+
+    /** Returns the place of the last of them. */
+    long append(List<? extends EventMessage<?>> events, Ticket ticket) {
         Append append = new Append(events.stream().map(this::stored).toList(), ticket);
         writer.submit(append);
         try {
             append.done().join();
+            return ticket.position();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException known) {
                 throw known;
@@ -50,10 +57,11 @@ public final class PostgresEventStorage implements EventStorageEngine, AutoClose
     }
 
     private StoredEvent stored(EventMessage<?> message) {
-        if (!(message instanceof DomainEventMessage<?> event) || !(message.getPayload() instanceof PlanEvent payload)) {
-            throw new IllegalArgumentException("The log takes events about a plan and no others.");
+        if (!(message instanceof DomainEventMessage<?> event)
+                || !(message.getPayload() instanceof LoggedEvent payload)) {
+            throw new IllegalArgumentException("The log takes events that it knows and no others.");
         }
-        if (!PlanStream.holding(payload).of(payload.planId()).equals(event.getAggregateIdentifier())) {
+        if (!stream(payload).equals(event.getAggregateIdentifier())) {
             throw new IllegalArgumentException("An event goes into the stream of its kind, and of its plan.");
         }
         return new StoredEvent(
@@ -67,6 +75,14 @@ public final class PostgresEventStorage implements EventStorageEngine, AutoClose
                 Instant.EPOCH,
                 codec.write(payload),
                 codec.writeMetadata(event.getMetaData()));
+    }
+
+    private static String stream(LoggedEvent event) {
+        if (event instanceof OperatorEvent operation) {
+            return OperatorStream.of(operation);
+        }
+        PlanEvent about = (PlanEvent) event;
+        return PlanStream.holding(about).of(about.planId());
     }
 
     @Override
@@ -83,7 +99,7 @@ public final class PostgresEventStorage implements EventStorageEngine, AutoClose
                 reader.stream(stream, firstSequence, Long.MAX_VALUE).stream().map(this::message));
     }
 
-    private DomainEventMessage<PlanEvent> message(StoredEvent event) {
+    private DomainEventMessage<LoggedEvent> message(StoredEvent event) {
         return new GenericDomainEventMessage<>(
                 event.streamType(),
                 event.stream(),

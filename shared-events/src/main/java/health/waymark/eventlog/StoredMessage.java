@@ -1,6 +1,6 @@
 package health.waymark.eventlog;
 
-import health.waymark.plan.event.PlanEvent;
+import health.waymark.plan.event.LoggedEvent;
 import java.util.Map;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 @SuppressWarnings("serial") // never serialized: it stands for a row
-final class StoredMessage implements Message<PlanEvent> {
+final class StoredMessage implements Message<LoggedEvent> {
     private static final long serialVersionUID = 1L;
 
     private final StoredEvent stored;
     private final transient EventCodec codec;
-    private @Nullable PlanEvent payload;
+    private @Nullable LoggedEvent payload;
     private @Nullable MetaData metaData;
 
     StoredMessage(StoredEvent stored, EventCodec codec) {
@@ -38,7 +38,7 @@ final class StoredMessage implements Message<PlanEvent> {
     }
 
     @Override
-    public PlanEvent getPayload() {
+    public LoggedEvent getPayload() {
         if (payload == null) {
             payload = codec.read(stored.type(), stored.revision(), stored.payload());
         }
@@ -47,13 +47,13 @@ final class StoredMessage implements Message<PlanEvent> {
 
     @Override
     @SuppressWarnings("unchecked") // Axon asks for the exact type; an unreadable event has none but the common one
-    public Class<PlanEvent> getPayloadType() {
+    public Class<LoggedEvent> getPayloadType() {
         Class<?> type = EventTypes.named(stored.type());
-        return (Class<PlanEvent>) (type == null ? PlanEvent.class : type);
+        return (Class<LoggedEvent>) (type == null ? LoggedEvent.class : type);
     }
 
     @Override
-    public Message<PlanEvent> withMetaData(Map<String, ?> other) {
+    public Message<LoggedEvent> withMetaData(Map<String, ?> other) {
         StoredMessage copy = new StoredMessage(stored, codec);
         copy.payload = payload;
         copy.metaData = MetaData.from(other);
@@ -61,7 +61,7 @@ final class StoredMessage implements Message<PlanEvent> {
     }
 
     @Override
-    public Message<PlanEvent> andMetaData(Map<String, ?> more) {
+    public Message<LoggedEvent> andMetaData(Map<String, ?> more) {
         return withMetaData(getMetaData().mergedWith(more));
     }
 }

@@ -3,8 +3,7 @@ package health.waymark.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.waymark.plan.event.PlanEvent;
-import health.waymark.plan.state.PlanEvents;
+import health.waymark.plan.event.LoggedEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,33 +25,33 @@ class GoldenEventsTest {
     private final EventCodec codec = new EventCodec();
 
     static Stream<Arguments> revisions() {
-        return PlanEvents.ALL.stream().flatMap(type -> IntStream.rangeClosed(1, EventTypes.revision(type))
+        return EventTypes.ALL.stream().flatMap(type -> IntStream.rangeClosed(1, EventTypes.revision(type))
                 .mapToObj(revision -> Arguments.of(EventTypes.name(type), revision)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("revisions")
     void everyRevisionIsStillRead(String name, int revision) throws IOException {
-        PlanEvent event = codec.read(name, revision, golden(name, revision));
+        LoggedEvent event = codec.read(name, revision, golden(name, revision));
         assertThat(EventTypes.name(event.getClass())).isEqualTo(name);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("types")
-    void todaysRevisionIsWrittenAsItAlwaysWas(Class<? extends PlanEvent> type) throws IOException {
+    void todaysRevisionIsWrittenAsItAlwaysWas(Class<? extends LoggedEvent> type) throws IOException {
         String name = EventTypes.name(type);
         byte[] golden = golden(name, EventTypes.revision(type));
-        PlanEvent event = codec.read(name, EventTypes.revision(type), golden);
+        LoggedEvent event = codec.read(name, EventTypes.revision(type), golden);
         assertThat(JSON.readTree(codec.write(event))).isEqualTo(JSON.readTree(golden));
     }
 
-    static Stream<Class<? extends PlanEvent>> types() {
-        return PlanEvents.ALL.stream();
+    static Stream<Class<? extends LoggedEvent>> types() {
+        return EventTypes.ALL.stream();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("types")
-    void aGoldenFileFillsEveryField(Class<? extends PlanEvent> type) throws IOException {
+    void aGoldenFileFillsEveryField(Class<? extends LoggedEvent> type) throws IOException {
         JsonNode golden = JSON.readTree(golden(EventTypes.name(type), EventTypes.revision(type)));
         assertThat(Stream.of(type.getRecordComponents()).map(component -> component.getName()))
                 .filteredOn(field -> !field.equals("objectiveId") || !golden.has("goalId"))
@@ -61,14 +60,14 @@ class GoldenEventsTest {
 
     @Test
     void namesAreUnique() {
-        assertThat(PlanEvents.ALL.stream().map(EventTypes::name)).doesNotHaveDuplicates();
+        assertThat(EventTypes.ALL.stream().map(EventTypes::name)).doesNotHaveDuplicates();
     }
 
     @Test
     void anOldNonSignatureIsTheClients() throws IOException {
         ObjectNode lifted = (ObjectNode) JSON.readTree(golden("NonSignatureDocumented", 1));
         lifted.put("role", "CLIENT");
-        PlanEvent event = codec.read("NonSignatureDocumented", 1, golden("NonSignatureDocumented", 1));
+        LoggedEvent event = codec.read("NonSignatureDocumented", 1, golden("NonSignatureDocumented", 1));
         assertThat(JSON.readTree(codec.write(event))).isEqualTo(lifted);
     }
 

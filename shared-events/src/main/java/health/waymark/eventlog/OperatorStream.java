@@ -1,0 +1,24 @@
+package health.waymark.eventlog;
+
+import health.waymark.operate.event.OperatorEvent;
+import health.waymark.operate.event.PlanOperation;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/** The streams of what operators did: one beside each plan it was about, and one for all the rest. */
+public final class OperatorStream {
+    /** The streams' type as the log has it. */
+    public static final String TYPE = "Operations";
+
+    private static final String REST = "operations";
+
+    private OperatorStream() {}
+
+    static String of(OperatorEvent event) {
+        return event instanceof PlanOperation about ? REST + ":" + about.planId() : REST;
+    }
+
+    /** Whether a message comes out of one, whether or not it can be read. */
+    public static boolean holds(DomainEventMessage<?> message) {
+        return TYPE.equals(message.getType());
+    }
+}
