@@ -6,6 +6,7 @@ import health.waymark.history.query.HistoryQuerySlice;
 import health.waymark.live.query.LiveConfiguration;
 import health.waymark.pages.query.PagesConfiguration;
 import health.waymark.plan.query.PlanQuerySlice;
+import health.waymark.print.query.PrintConfiguration;
 import health.waymark.progress.query.TimelineQuerySlice;
 import health.waymark.projection.ProjectionsConfiguration;
 import health.waymark.reminder.query.ReminderQuerySlice;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     QueryWeb.class, // what all queries over HTTP have in common
     PagesConfiguration.class, // what people see
     FormsConfiguration.class, // what people do
+    PrintConfiguration.class, // what they take home
     LiveConfiguration.class // what they see of others while it happens
 })
 public class QuerySide {}

@@ -68,6 +68,10 @@ final class Visitor {
         return send(request(path));
     }
 
+    HttpResponse<byte[]> bytes(String path) {
+        return send(request(path), BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> post(String path, String form) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -80,13 +84,7 @@ final class Visitor {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        try {
-            return http.send(request.setHeader("Accept", "text/event-stream").build(), BodyHandlers.ofLines());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return send(request.setHeader("Accept", "text/event-stream"), BodyHandlers.ofLines());
     }
 
     private static HttpRequest.Builder request(String path) {
@@ -95,8 +93,12 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

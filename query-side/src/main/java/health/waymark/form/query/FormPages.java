@@ -5,6 +5,7 @@ import health.waymark.access.Right;
 import health.waymark.command.gate.Receipt;
 import health.waymark.http.Problem;
 import health.waymark.plan.event.PlanId;
+import health.waymark.query.PlanAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Shows a command's form and takes it back: either it is done, or it comes back with what is wrong and all it held. */
 @Controller
 class FormPages {
-    static final String ONE = "/plans/{planId:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
     private static final String NEW = "DraftPlan";
 
     private final Sending sending;
@@ -49,7 +49,7 @@ class FormPages {
         return take(actor, NEW, replaces, asked, answer, model);
     }
 
-    @GetMapping(ONE + "/do/{command}")
+    @GetMapping(PlanAddress.ONE + "/do/{command}")
     String form(
             Actor actor,
             @PathVariable UUID planId,
@@ -59,7 +59,7 @@ class FormPages {
         return show(actor, command, planId, asked, model);
     }
 
-    @PostMapping(ONE + "/do/{command}")
+    @PostMapping(PlanAddress.ONE + "/do/{command}")
     String taken(
             Actor actor,
             @PathVariable UUID planId,

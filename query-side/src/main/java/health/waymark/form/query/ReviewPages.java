@@ -13,6 +13,7 @@ import health.waymark.plan.query.ReviewView;
 import health.waymark.progress.query.TimelineQueries;
 import health.waymark.progress.query.TimelineView;
 import health.waymark.query.Page;
+import health.waymark.query.PlanAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
@@ -56,7 +57,7 @@ class ReviewPages {
         this.timelines = timelines;
     }
 
-    @GetMapping(FormPages.ONE + "/review")
+    @GetMapping(PlanAddress.ONE + "/review")
     String review(Actor actor, @PathVariable UUID planId, HttpServletRequest asked, Model model) {
         Filling filling = filling(actor, planId, asked);
         Object kept =
@@ -65,7 +66,7 @@ class ReviewPages {
         return show(actor, filling, model);
     }
 
-    @PostMapping(FormPages.ONE + "/review")
+    @PostMapping(PlanAddress.ONE + "/review")
     String completed(
             Actor actor, @PathVariable UUID planId, HttpServletRequest asked, HttpServletResponse answer, Model model) {
         Filling filling = filling(actor, planId, asked);

@@ -9,6 +9,7 @@ import health.waymark.objective.event.ObjectiveStatus;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.PlanView;
+import health.waymark.query.PlanAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -59,7 +60,7 @@ class SessionPages {
         this.zone = zone;
     }
 
-    @GetMapping(FormPages.ONE + "/session")
+    @GetMapping(PlanAddress.ONE + "/session")
     String session(Actor actor, @PathVariable UUID planId, HttpServletRequest asked, Model model) {
         PlanView plan = plan(actor, planId);
         String key = UUID.randomUUID().toString();
@@ -69,7 +70,7 @@ class SessionPages {
         return "form/session";
     }
 
-    @PostMapping(FormPages.ONE + "/session")
+    @PostMapping(PlanAddress.ONE + "/session")
     String recorded(
             Actor actor, @PathVariable UUID planId, HttpServletRequest asked, HttpServletResponse answer, Model model) {
         PlanView plan = plan(actor, planId);

@@ -20,6 +20,7 @@ import health.waymark.progress.query.TimelineQueries;
 import health.waymark.projection.Projections;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
+import health.waymark.query.PlanAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -38,7 +39,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The list of plans, one plan, and what happened to it. */
 @Controller
 class PlanPages {
-    static final String ONE = "/plans/{planId:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
     static final int IN_A_HISTORY = 100;
     private static final int IN_A_LIST = 50;
     private static final int RECENT = 5;
@@ -88,7 +88,7 @@ class PlanPages {
         return "plans/list";
     }
 
-    @GetMapping(ONE)
+    @GetMapping(PlanAddress.ONE)
     String plan(
             Actor actor,
             @PathVariable UUID planId,
@@ -120,7 +120,7 @@ class PlanPages {
         return "plans/plan";
     }
 
-    @GetMapping(ONE + "/history")
+    @GetMapping(PlanAddress.ONE + "/history")
     String history(
             Actor actor,
             @PathVariable UUID planId,

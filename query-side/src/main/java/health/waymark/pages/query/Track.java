@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Track(int percent, boolean met) {
 
     /** Nothing where there is no way to go, or no straight one. */
-    static @Nullable Track of(@Nullable BigDecimal baseline, @Nullable BigDecimal latest, @Nullable Target target) {
+    public static @Nullable Track of(
+            @Nullable BigDecimal baseline, @Nullable BigDecimal latest, @Nullable Target target) {
         if (baseline == null || latest == null || target == null) {
             return null;
         }

@@ -59,7 +59,7 @@ public final class Wording {
 
     private final ZoneId zone;
 
-    Wording(ZoneId zone) {
+    public Wording(ZoneId zone) {
         this.zone = zone;
     }
 
@@ -108,14 +108,18 @@ public final class Wording {
 
     /** A score in the unit of its target, or as its scale has it. */
     public String score(LatestView latest, @Nullable Target target) {
-        String number = number(latest.value());
-        if (latest.scale() == Scale.PERCENT) {
+        return score(latest.value(), latest.scale(), target);
+    }
+
+    public String score(BigDecimal value, Scale scale, @Nullable Target target) {
+        String number = number(value);
+        if (scale == Scale.PERCENT) {
             return number + " %";
         }
-        if (latest.scale() == Scale.GBO) {
+        if (scale == Scale.GBO) {
             return number + " of 10";
         }
-        if (latest.scale() == Scale.GAS && latest.value().signum() > 0) {
+        if (scale == Scale.GAS && value.signum() > 0) {
             return "+" + number;
         }
         return target == null ? number : number + unit(target);

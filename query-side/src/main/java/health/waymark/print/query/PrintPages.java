@@ -1,0 +1,98 @@
+package health.waymark.print.query;
+
+import health.waymark.access.Actor;
+import health.waymark.access.Right;
+import health.waymark.chart.query.PlanCharts;
+import health.waymark.chart.query.PlanCharts.PlanChart;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.query.PlanQueries;
+import health.waymark.plan.query.PlanView;
+import health.waymark.query.PlanAddress;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The plan and its progress for the client: each to be printed from the browser, and as a PDF. */
+@Controller
+class PrintPages {
+    private static final String PLAN = "print/plan";
+    private static final String PROGRESS = "print/progress";
+
+    private final PlanQueries plans;
+    private final PlanCharts charts;
+    private final PlainWords plain;
+    private final PdfViews pdf;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    PrintPages(PlanQueries plans, PlanCharts charts, PlainWords plain, PdfViews pdf, Clock clock, ZoneId zone) {
+        this.plans = plans;
+        this.charts = charts;
+        this.plain = plain;
+        this.pdf = pdf;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping(PlanAddress.ONE + "/print")
+    String plan(Actor actor, @PathVariable UUID planId, Model model) {
+        sheet(actor, new PlanId(planId), model);
+        return PLAN;
+    }
+
+    @GetMapping(PlanAddress.ONE + "/plan.pdf")
+    View planPdf(Actor actor, @PathVariable UUID planId, Model model) {
+        PlanView plan = sheet(actor, new PlanId(planId), model);
+        return pdf.of(PLAN, "plan-" + planId + "-v" + plan.version());
+    }
+
+    @GetMapping(PlanAddress.ONE + "/print/progress")
+    String progress(
+            Actor actor,
+            @PathVariable UUID planId,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Model model) {
+        report(actor, new PlanId(planId), from, to, model);
+        return PROGRESS;
+    }
+
+    @GetMapping(PlanAddress.ONE + "/progress.pdf")
+    View progressPdf(
+            Actor actor,
+            @PathVariable UUID planId,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Model model) {
+        PlanView plan = report(actor, new PlanId(planId), from, to, model);
+        return pdf.of(PROGRESS, "progress-" + planId + "-v" + plan.version());
+    }
+
+    private PlanView sheet(Actor actor, PlanId id, Model model) {
+        actor.require(Right.READ_PLANS);
+        PlanView plan = plans.current(actor.organisation(), id);
+        dress(actor, plan, model);
+        return plan;
+    }
+
+    private PlanView report(Actor actor, PlanId id, @Nullable LocalDate from, @Nullable LocalDate to, Model model) {
+        actor.require(Right.READ_PLANS);
+        PlanChart chart = charts.of(actor.organisation(), id, from, to);
+        dress(actor, chart.plan(), model);
+        model.addAttribute("chart", chart);
+        return chart.plan();
+    }
+
+    private void dress(Actor actor, PlanView plan, Model model) {
+        model.addAttribute("plain", plain);
+        model.addAttribute("sheet", new PlanSheet(plan, LocalDate.ofInstant(clock.instant(), zone), actor.name()));
+    }
+}
