@@ -1,6 +1,7 @@
 package health.waymark.command;
 
 import health.waymark.command.api.CommandApi;
+import health.waymark.delivery.command.DeliveryConfiguration;
 import health.waymark.fhir.command.FhirConfiguration;
 import health.waymark.job.command.JobConfiguration;
 import health.waymark.plan.command.PlanConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
     CommandApi.class,
     JobConfiguration.class,
     ReminderConfiguration.class,
+    DeliveryConfiguration.class,
     FhirConfiguration.class
 })
 public class CommandSide {}

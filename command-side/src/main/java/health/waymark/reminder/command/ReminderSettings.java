@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param node this process among those on the same database
  */
 @ConfigurationProperties("waymark.reminder")
-record ReminderSettings(
+public record ReminderSettings(
         @DefaultValue("14") int soon,
         @DefaultValue("1") int overdue,
         @DefaultValue("7") int supervisor,
@@ -31,7 +31,7 @@ record ReminderSettings(
         return new Intervals(soon, overdue, supervisor, compliance, targetNear, silence);
     }
 
-    String nodeName() {
+    public String nodeName() {
         return node == null || node.isBlank()
                 ? ManagementFactory.getRuntimeMXBean().getName()
                 : node;

@@ -52,16 +52,16 @@ public final class Reminders {
     }
 
     /**
-     * Whom a reminder is to go to if it goes out now: those the plan names today, whoever it named when the reminder was
-     * issued. Empty where it needs to go out no longer.
+     * A reminder that is to go out if it goes out now. It is for those the plan names today, whoever it named when it was
+     * issued, and whether or not others of them have had it. Empty where the plan calls for it no longer.
      */
-    public List<Recipient> recipients(PlanId plan, ReminderId reminder) {
+    public Optional<Outstanding> outstanding(PlanId plan, ReminderId reminder) {
         PlanTime time = log.read(plan);
         return time.reminders()
                 .find(reminder)
-                .filter(ReminderState::unsent)
-                .map(state -> Recipients.of(state.issued().kind(), time.plan()))
-                .orElse(List.of());
+                .filter(state -> cycle.callsFor(time.plan(), time.reminders(), state, clock.instant()))
+                .map(state -> new Outstanding(
+                        time.plan(), state, Recipients.of(state.issued().kind(), time.plan())));
     }
 
     /**

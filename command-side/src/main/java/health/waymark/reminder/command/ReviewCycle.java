@@ -13,6 +13,7 @@ import health.waymark.reminder.event.ReminderKind;
 import health.waymark.reminder.event.ReminderSuperseded;
 import health.waymark.reminder.event.ReviewEscalated;
 import health.waymark.reminder.state.ReminderState;
+import health.waymark.reminder.state.ReminderStatus;
 import health.waymark.reminder.state.RemindersState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,11 +57,7 @@ final class ReviewCycle {
 
     /** The most urgent step whose day has come stays; what it overtakes is recorded all the same. */
     private void climb(Ladder ladder, PlanState plan, RemindersState reminders, Instant now, List<Fact> facts) {
-        LocalDate today = LocalDate.ofInstant(now, plan.zone());
-        List<Notice> reached = ladder.steps().stream()
-                .filter(step ->
-                        step.calledForOn(today) || reminders.find(step.id()).isPresent())
-                .toList();
+        List<Notice> reached = reached(ladder, plan, reminders, now);
         for (int i = 0; i < reached.size(); i++) {
             Notice step = reached.get(i);
             boolean top = i == reached.size() - 1;
@@ -71,6 +68,25 @@ final class ReviewCycle {
                 facts.add(superseded(known.get().issued(), Because.OVERTAKEN));
             }
         }
+    }
+
+    private static List<Notice> reached(Ladder ladder, PlanState plan, RemindersState reminders, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, plan.zone());
+        return ladder.steps().stream()
+                .filter(step ->
+                        step.calledForOn(today) || reminders.find(step.id()).isPresent())
+                .toList();
+    }
+
+    /** Whether a plan still calls for a reminder and for none more urgent, whether or not somebody has had it. */
+    boolean callsFor(PlanState plan, RemindersState reminders, ReminderState reminder, Instant now) {
+        return reminder.status() != ReminderStatus.SUPERSEDED
+                && Ladder.of(plan, intervals).stream()
+                        .map(ladder -> reached(ladder, plan, reminders, now))
+                        .anyMatch(reached -> !reached.isEmpty()
+                                && reached.get(reached.size() - 1)
+                                        .id()
+                                        .equals(reminder.issued().reminderId()));
     }
 
     private void issue(Notice step, boolean top, PlanState plan, List<Fact> facts) {

@@ -28,20 +28,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A database, a clock that can be set and goes on from there, and as many processes on both as a test asks for. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
     private static final Schema COMMAND = new Schema("command", "classpath:db/command");
 
-    final LogFixture fixture = new LogFixture(COMMAND);
-    final MovedClock clock = new MovedClock();
+    public final LogFixture fixture = new LogFixture(COMMAND);
+    public final MovedClock clock = new MovedClock();
     private final PostgresEventStorage storage = fixture.storage(clock);
     private final List<Process> processes = new ArrayList<>();
     private long published;
 
+    /** Whether reminders go out by other ways than the worklist. */
+    public volatile boolean othersDeliver;
+
     /** The machine's time, moved by as much as a test likes. */
-    static final class MovedClock extends Clock {
+    public static final class MovedClock extends Clock {
         private volatile Duration by = Duration.ZERO;
 
-        void set(Instant now) {
+        public void set(Instant now) {
             by = Duration.between(Instant.now(), now);
         }
 
@@ -62,26 +65,27 @@ final class Bench implements AutoCloseable {
     }
 
     /** What one Waymark runs. */
-    final class Process implements AutoCloseable {
+    public final class Process implements AutoCloseable {
         final DueList list = new DueList(jdbc());
-        final ReviewCycle cycle = new ReviewCycle(Intervals.DEFAULT, () -> false);
+        final ReviewCycle cycle = new ReviewCycle(Intervals.DEFAULT, () -> othersDeliver);
         final ReminderMeters meters = new ReminderMeters(new SimpleMeterRegistry());
         final PostgresEventStorage own = fixture.storage(clock);
-        final EmbeddedEventStore store = EmbeddedEventStore.builder()
+        public final EmbeddedEventStore store = EmbeddedEventStore.builder()
                 .storageEngine(own)
                 .fetchDelay(20)
                 .timeUnit(TimeUnit.MILLISECONDS)
                 .build();
         final ReminderLog log = new ReminderLog(fixture.log, store, ZoneOffset.UTC, "test");
-        final Reminders reminders = new Reminders(log, cycle, clock, meters);
-        final JdbcTransactionManager transactions = new JdbcTransactionManager(fixture.database.dataSource());
+        public final Reminders reminders = new Reminders(log, cycle, clock, meters);
+        public final JdbcTransactionManager transactions = new JdbcTransactionManager(fixture.database.dataSource());
         final Deadlines deadlines = new Deadlines(list, log, cycle, clock, meters, transactions);
+        public final ReminderSettings settings;
         final LookTasks tasks;
         final DueListProcessor processor;
         final Reconciler reconciler;
 
         private Process(String node) {
-            ReminderSettings settings = new ReminderSettings(
+            settings = new ReminderSettings(
                     14, 1, 7, 21, 14, 30, Duration.ofMillis(100), Duration.ofMillis(200), true, node);
             tasks = new LookTasks(reminders, deadlines, fixture.database.dataSource(), clock, settings);
             processor = new DueListProcessor(
@@ -107,7 +111,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** A process that does nothing yet. */
-    Process process(String node) {
+    public Process process(String node) {
         Process process = new Process(node);
         processes.add(process);
         return process;
@@ -120,11 +124,11 @@ final class Bench implements AutoCloseable {
         return process;
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return fixture.database.jdbc();
     }
 
-    void append(List<? extends PlanEvent> events, long fromVersion) {
+    public void append(List<? extends PlanEvent> events, long fromVersion) {
         List<GenericDomainEventMessage<PlanEvent>> messages = new ArrayList<>();
         for (PlanEvent event : events) {
             messages.add(LogFixture.message(event, fromVersion - 1 + messages.size()));
@@ -157,7 +161,7 @@ final class Bench implements AutoCloseable {
         return fixture.log.stream(PlanStream.REMINDERS, plan);
     }
 
-    <E extends ReminderEvent> List<E> reminders(PlanId plan, Class<E> type) {
+    public <E extends ReminderEvent> List<E> reminders(PlanId plan, Class<E> type) {
         return reminders(plan).stream()
                 .map(Recorded::event)
                 .filter(type::isInstance)
@@ -176,7 +180,7 @@ final class Bench implements AutoCloseable {
         });
     }
 
-    static ConditionFactory patiently() {
+    public static ConditionFactory patiently() {
         return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5));
     }
 

@@ -1,9 +1,11 @@
 package health.waymark.reminder.command;
 
 import static health.waymark.plan.state.PlanStory.CLINICIAN;
+import static health.waymark.plan.state.PlanStory.ENTRY;
 import static health.waymark.plan.state.PlanStory.PLAN;
 import static health.waymark.plan.state.PlanStory.WHY;
 import static health.waymark.plan.state.PlanStory.active;
+import static health.waymark.plan.state.PlanStory.progressRecorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +18,7 @@ import health.waymark.reminder.event.ReminderDelivered;
 import health.waymark.reminder.event.ReminderFailed;
 import health.waymark.reminder.event.ReminderId;
 import health.waymark.reminder.event.ReminderIssued;
+import health.waymark.reminder.event.ReminderKind;
 import health.waymark.reminder.state.ReminderStatus;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +60,10 @@ class RemindersTest {
         return reminders.find(PLAN, pending).orElseThrow().status();
     }
 
+    private List<Recipient> recipients() {
+        return reminders.outstanding(PLAN, pending).map(Outstanding::recipients).orElse(List.of());
+    }
+
     @Test
     void aDeliveryIsRecordedOnceForEachChannelAndRecipient() {
         assertThat(reminders.delivered(PLAN, pending, Channel.EMAIL, CLINICIAN_ALONE, 1))
@@ -83,18 +90,44 @@ class RemindersTest {
                 .isFalse();
         assertThat(status()).isEqualTo(ReminderStatus.FAILED);
         assertThat(bench.reminders(PLAN, ReminderFailed.class)).hasSize(1);
-        assertThat(reminders.recipients(PLAN, pending)).as("still called for").isEqualTo(CLINICIAN_ALONE);
+        assertThat(recipients()).as("still called for").isEqualTo(CLINICIAN_ALONE);
         assertThat(reminders.delivered(PLAN, pending, Channel.EMAIL, CLINICIAN_ALONE, 6))
                 .isTrue();
         assertThat(status()).isEqualTo(ReminderStatus.SENT);
-        assertThat(reminders.recipients(PLAN, pending)).isEmpty();
+        assertThat(recipients()).as("others may not have had it yet").isEqualTo(CLINICIAN_ALONE);
     }
 
     @Test
     void whatWaitsGoesToWhomThePlanNamesWhenItGoesOut() {
         Person other = new Person("clinician-2", "Noor Field", null);
         bench.append(List.of(new ClinicianReassigned(PLAN, CLINICIAN, other, null, null, WHY)), 9);
-        assertThat(reminders.recipients(PLAN, pending)).containsExactly(Recipient.of(Part.CLINICIAN, other));
+        assertThat(recipients()).containsExactly(Recipient.of(Part.CLINICIAN, other));
+    }
+
+    @Test
+    void whatThePlanCallsForNoLongerGoesToNobodyEvenBeforeThatIsRecorded() {
+        bench.append(List.of(progressRecorded(ENTRY, "14", "2026-03-03T10:00:00Z")), 9);
+        assertThat(status()).isEqualTo(ReminderStatus.PENDING);
+        assertThat(recipients()).isEmpty();
+    }
+
+    @Test
+    void whatAMoreUrgentOneOvertakesGoesToNobody() {
+        bench.clock.set(Instant.parse("2026-05-02T12:00:00Z"));
+        reminders.look(PLAN);
+        pending = issued(ReminderKind.DUE);
+        assertThat(recipients()).isNotEmpty();
+        reminders.delivered(PLAN, pending, Channel.EMAIL, CLINICIAN_ALONE, 1);
+        bench.clock.set(Instant.parse("2026-05-03T12:00:00Z"));
+        assertThat(recipients()).isEmpty();
+    }
+
+    private ReminderId issued(ReminderKind kind) {
+        return bench.reminders(PLAN, ReminderIssued.class).stream()
+                .filter(each -> each.kind() == kind)
+                .map(ReminderIssued::reminderId)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

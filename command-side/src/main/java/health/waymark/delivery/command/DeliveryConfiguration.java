@@ -1,0 +1,128 @@
+package health.waymark.delivery.command;
+
+import health.waymark.database.TimelyHealth;
+import health.waymark.eventlog.EventLog;
+import health.waymark.processing.PositionTokens;
+import health.waymark.reminder.command.OtherChannels;
+import health.waymark.reminder.command.ReminderSettings;
+import health.waymark.reminder.command.Reminders;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The outbox and its channels, wired by hand. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverySettings.class)
+@Import({DeliveryApi.class, DeliveryConfiguration.Channels.class})
+public class DeliveryConfiguration {
+
+    /** A demonstration sends nothing to anybody, whatever is configured. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "waymark.demo", havingValue = "false", matchIfMissing = true)
+    static class Channels {
+
+        @Bean
+        WebhookRoute webhookRoute(DeliverySettings settings, @Value("${waymark.notice:}") String notice) {
+            URI base = settings.baseAddress();
+            List<Webhook> hooks = settings.webhooks().entrySet().stream()
+                    .map(hook -> Webhook.of(hook.getKey(), hook.getValue()))
+                    .toList();
+            return new WebhookRoute(
+                    hooks,
+                    new WebhookSender(
+                            base == null ? "urn:waymark" : base.toString(),
+                            !notice.isBlank(),
+                            settings.connectTimeout(),
+                            settings.timeout(),
+                            InstantSource.system()));
+        }
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc) {
+        return new Outbox(jdbc);
+    }
+
+    @Bean
+    DeliveryMeters deliveryMeters(MeterRegistry registry) {
+        return new DeliveryMeters(registry);
+    }
+
+    @Bean
+    Courier courier(
+            Reminders reminders,
+            Outbox outbox,
+            ObjectProvider<Route> routes,
+            DeliverySettings settings,
+            Clock clock,
+            DeliveryMeters meters) {
+        return new Courier(reminders, outbox, routes.orderedStream().toList(), settings.retry(), clock, meters);
+    }
+
+    @Bean
+    OtherChannels otherChannels(Courier courier) {
+        return courier::reachesAnybody;
+    }
+
+    @Bean
+    DeliveryTasks deliveryTasks(
+            Courier courier,
+            Outbox outbox,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            DeliveryMeters meters,
+            ReminderSettings settings) {
+        return new DeliveryTasks(courier, outbox, dataSource, transactions, clock, meters, settings);
+    }
+
+    @Bean(destroyMethod = "close")
+    OutboxProcessor outboxProcessor(
+            DeliveryTasks tasks,
+            JdbcClient jdbc,
+            StreamableMessageSource<TrackedEventMessage<?>> eventStore,
+            PlatformTransactionManager transactions,
+            ReminderSettings settings) {
+        return new OutboxProcessor(
+                new OutboxBatches(tasks),
+                eventStore,
+                new PositionTokens(jdbc, "command", settings.nodeName(), OutboxProcessor.CLAIM),
+                new SpringTransactionManager(transactions));
+    }
+
+    @Bean
+    DeliveryHealing deliveryHealing(JdbcClient jdbc, DeliveryTasks tasks, Clock clock, DeliverySettings settings) {
+        return new DeliveryHealing(jdbc, tasks, clock, settings.keep());
+    }
+
+    @Bean
+    Deliveries deliveries(JdbcClient jdbc, DeliveryTasks tasks, Clock clock, PlatformTransactionManager transactions) {
+        return new Deliveries(jdbc, tasks, clock, transactions);
+    }
+
+    @Bean
+    DeliveryWatch deliveryWatch(JdbcClient jdbc, OutboxProcessor processor, EventLog log) {
+        return new DeliveryWatch(jdbc, processor, log);
+    }
+
+    /** Shown in health as {@code delivery}. */
+    @Bean
+    TimelyHealth deliveryHealthIndicator(DeliveryWatch watch, OutboxProcessor processor, DeliveryTasks tasks) {
+        return new TimelyHealth(new DeliveryHealth(watch, processor, tasks));
+    }
+}

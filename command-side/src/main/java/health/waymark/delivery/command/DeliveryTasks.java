@@ -1,0 +1,209 @@
+package health.waymark.delivery.command;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import health.waymark.processing.Failure;
+import health.waymark.reminder.command.ReminderSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Two kinds of task: announce a reminder, which puts what it takes into the outbox, and deliver one row of that. A row and
+ * its task move in one transaction. Whichever process gets a task runs it; one that dies over it leaves it to another.
+ */
+final class DeliveryTasks implements SmartLifecycle {
+    static final String ANNOUNCE = "announce";
+    static final String DELIVER = "deliver";
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryTasks.class);
+    private static final int THREADS = 4;
+    private static final int BEATS_MISSED_BY_THE_DEAD = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Courier courier;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final DeliveryMeters meters;
+    private final boolean atOnce;
+    private final TransactionTemplate transaction;
+    private final CustomTask<Void> announce;
+    private final CustomTask<Void> deliver;
+    private final Scheduler scheduler;
+
+    DeliveryTasks(
+            Courier courier,
+            Outbox outbox,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            DeliveryMeters meters,
+            ReminderSettings settings) {
+        this.courier = courier;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.meters = meters;
+        this.atOnce = settings.atOnce();
+        this.transaction = new TransactionTemplate(transactions);
+        this.announce = Tasks.custom(ANNOUNCE, Void.class)
+                .onFailure(this::failed)
+                .onDeadExecution(this::takenOver)
+                .execute((instance, context) -> announce(instance));
+        this.deliver = Tasks.custom(DELIVER, Void.class)
+                .onFailure(this::failed)
+                .onDeadExecution(this::takenOver)
+                .execute((instance, context) -> deliver(instance));
+        // The proxy lets the scheduler's statements join a transaction that is under way.
+        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), announce, deliver)
+                .tableName("command.delivery_task")
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .schedulerName(new SchedulerName.Fixed(settings.nodeName()))
+                .clock(clock::instant)
+                .threads(THREADS)
+                .pollUsingLockAndFetch(0.5, 4)
+                .pollingInterval(settings.poll())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(BEATS_MISSED_BY_THE_DEAD)
+                .shutdownMaxWait(PATIENCE)
+                // Its texts may quote a row; what failed is told where it is put off.
+                .failureLogging(LogLevel.OFF, false)
+                .build();
+    }
+
+    private CompletionHandler<Void> announce(TaskInstanceId instance) {
+        Announcement about = Announcement.of(instance.getId());
+        List<Delivery> wanted = courier.announced(about.plan(), about.reminder());
+        return (complete, operations) -> closing(operations, () -> {
+            for (Delivery each : wanted) {
+                if (outbox.add(each, clock.instant())) {
+                    schedule(deliver, each.id().toString(), clock.instant());
+                }
+            }
+            operations.stop();
+        });
+    }
+
+    private CompletionHandler<Void> deliver(TaskInstanceId instance) {
+        Delivery one = outbox.find(UUID.fromString(instance.getId()))
+                .filter(Delivery::waiting)
+                .orElse(null);
+        if (one == null) {
+            return (complete, operations) -> operations.stop();
+        }
+        Outcome outcome = courier.bring(one);
+        return (complete, operations) -> closing(operations, () -> {
+            outbox.write(one, outcome, clock.instant());
+            Instant again = again(outcome);
+            if (again == null) {
+                if (outcome instanceof Outcome.Dropped dropped && dropped.why().leavesItOpen()) {
+                    announce(new Announcement(one.plan(), one.reminder(), one.id()));
+                }
+                operations.stop();
+            } else {
+                operations.reschedule(complete, again);
+            }
+        });
+    }
+
+    private static @Nullable Instant again(Outcome outcome) {
+        if (outcome instanceof Outcome.Retried retried) {
+            return retried.at();
+        }
+        return outcome instanceof Outcome.Later later ? later.at() : null;
+    }
+
+    /** One transaction, in which what becomes of the task comes last. */
+    private void closing(ExecutionOperations<Void> operations, Runnable work) {
+        try {
+            transaction.executeWithoutResult(status -> work.run());
+        } catch (ExecutionException takenOver) {
+            // This run was taken for dead, as after a jump of the clock; whoever has the task now settles it.
+        }
+    }
+
+    /** Something failed before it was known what is to be brought, or after it was brought and before that was recorded. */
+    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        Throwable cause = complete.getCause().orElseGet(IllegalStateException::new);
+        String named = Failure.named(cause);
+        TaskInstanceId task = complete.getExecution().taskInstance;
+        Instant again = courier.afterTrouble(complete.getExecution().consecutiveFailures + 1);
+        meters.troubled();
+        log.warn("Task {} failed and is tried again later: {}", task.getTaskName(), named);
+        closing(operations, () -> {
+            if (task.getTaskName().equals(DELIVER)) {
+                outbox.postpone(UUID.fromString(task.getId()), again, named);
+            }
+            operations.reschedule(complete, again);
+        });
+    }
+
+    /** What the library does itself goes by the machine's time, which need not be ours. */
+    private void takenOver(ExecutionComplete died, ExecutionOperations<Void> operations) {
+        operations.reschedule(died, clock.instant());
+    }
+
+    /** In the caller's transaction, where there is one. */
+    void announce(Announcement about) {
+        schedule(announce, about.instance(), clock.instant());
+    }
+
+    /** In the caller's transaction, where there is one. */
+    void deliver(UUID delivery) {
+        schedule(deliver, delivery.toString(), clock.instant());
+    }
+
+    private void schedule(CustomTask<Void> task, String instance, Instant at) {
+        scheduler.schedule(task.instance(instance), at, ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
+    }
+
+    /** Looks for what is due now, not at the next poll. */
+    void wake() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return atOnce;
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler.getSchedulerState().isStarted()
+                && !scheduler.getSchedulerState().isShuttingDown();
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

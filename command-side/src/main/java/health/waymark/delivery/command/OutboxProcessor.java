@@ -1,0 +1,35 @@
+package health.waymark.delivery.command;
+
+import health.waymark.processing.Batches;
+import health.waymark.processing.LogProcessor;
+import health.waymark.processing.PositionTokens;
+import java.time.Duration;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/** Follows the log for reminders; one process does, and another takes over when it falls silent. */
+final class OutboxProcessor extends LogProcessor {
+    /** The processing group. Renaming it replays everything, which sends nothing twice. */
+    static final String NAME = "outbox";
+
+    static final Duration CLAIM = Duration.ofSeconds(10);
+
+    private static final int BATCH = 500;
+
+    private final PositionTokens tokens;
+
+    OutboxProcessor(
+            Batches batches,
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            PositionTokens tokens,
+            TransactionManager transactions) {
+        super(NAME, 1, batches, log, tokens, transactions, BATCH, CLAIM);
+        this.tokens = tokens;
+    }
+
+    /** Every event up to this position is accounted for. */
+    long position() {
+        return tokens.least(NAME);
+    }
+}
