@@ -24,6 +24,8 @@ public enum Right {
     READ_ANALYTICS(Set.of(ANALYTICS), Set.of(COMPLIANCE)),
     /** The catalogue, the API's description and the asker's own jobs: nothing in them is a plan. */
     LOOK_AROUND(EnumSet.allOf(Scope.class), EnumSet.allOf(Role.class)),
+    /** What somebody is reminded of, and their say in it. */
+    BE_REMINDED(Set.of(), EnumSet.allOf(Role.class)),
     READ_METRICS(Set.of(METRICS), Set.of(ADMINISTRATOR)),
     OPERATE(Set.of(), Set.of(ADMINISTRATOR));
 

@@ -37,6 +37,11 @@ public final class LogFixture implements AutoCloseable {
                 reader, codec, new GroupCommit(database.dataSource(), clock, new SimpleMeterRegistry()));
     }
 
+    /** What operators did, by way of a storage engine. */
+    public OperatorLog operations(PostgresEventStorage storage) {
+        return new OperatorLog(reader, storage, codec);
+    }
+
     /** An event for a stream, whatever plan it is about. */
     public static GenericDomainEventMessage<PlanEvent> event(PlanId plan, long sequence) {
         return message(new PlanActivated(plan), sequence);

@@ -32,7 +32,7 @@ public final class Senders {
         return new Sent(provenance(actor), person(actor), ifMatch, answerKey, bodyHash);
     }
 
-    private Provenance provenance(Actor actor) {
+    public Provenance provenance(Actor actor) {
         UUID commandId = UUID.randomUUID();
         String correlation = Correlation.current();
         health.waymark.access.Person person = actor.person();

@@ -8,9 +8,11 @@ import health.waymark.reminder.event.ReminderId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Decides what is to be brought, brings it and has it recorded. What fails between the bringing and the record is brought
@@ -59,34 +61,66 @@ final class Courier {
 
     /** Brings one whose time has come. */
     Outcome bring(Delivery one) {
-        return way(one, route -> what -> () -> route.bring(one, what));
+        Optional<Outstanding> what = reminders.outstanding(one.plan(), one.reminder());
+        if (what.isEmpty()) {
+            return new Outcome.Dropped(Outcome.Why.OVERTAKEN);
+        }
+        Optional<Route> route =
+                routes.stream().filter(each -> each.channel() == one.channel()).findFirst();
+        return route.isEmpty()
+                ? new Outcome.Dropped(Outcome.Why.NO_CHANNEL)
+                : outcome(one, what.get(), route.get(), () -> route.get().bring(one, what.get()));
     }
 
-    /** How one of several that go together fares, once it is known how all of them did. */
-    Outcome together(Delivery one, Attempt all) {
-        return way(one, route -> what -> all);
+    /** Brings a person's reminders in one mail. */
+    Map<Delivery, Outcome> bringTogether(List<Delivery> deliveries) {
+        Map<Delivery, Outcome> outcomes = new LinkedHashMap<>();
+        Map<Delivery, Outstanding> ready = new LinkedHashMap<>();
+        List<Letter> letters = new ArrayList<>();
+        Optional<MailRoute> mail = routes.stream()
+                .filter(MailRoute.class::isInstance)
+                .map(MailRoute.class::cast)
+                .findFirst();
+        for (Delivery one : deliveries) {
+            Optional<Outstanding> what = reminders.outstanding(one.plan(), one.reminder());
+            if (what.isEmpty() || mail.isEmpty()) {
+                outcomes.put(one, new Outcome.Dropped(what.isEmpty() ? Outcome.Why.OVERTAKEN : Outcome.Why.NO_CHANNEL));
+                continue;
+            }
+            Verdict verdict = mail.get().judge(one, what.get());
+            Letter letter = verdict.letter();
+            if (letter == null) {
+                outcomes.put(one, verdict.outcome());
+            } else {
+                ready.put(one, what.get());
+                letters.add(letter);
+            }
+        }
+        if (!ready.isEmpty()) {
+            MailRoute route = mail.orElseThrow();
+            Attempt sent = sendOnce(route, List.copyOf(ready.keySet()), letters);
+            ready.forEach((one, what) -> outcomes.put(one, outcome(one, what, route, sent)));
+        }
+        return outcomes;
     }
 
-    /** An attempt at bringing something. */
+    private static Attempt sendOnce(MailRoute route, List<Delivery> deliveries, List<Letter> letters) {
+        try {
+            route.sendTogether(deliveries, letters);
+            return Outcome.Sent::new;
+        } catch (Undelivered failure) {
+            return () -> {
+                throw failure;
+            };
+        }
+    }
+
     @FunctionalInterface
-    interface Attempt {
+    private interface Attempt {
         Outcome make() throws Undelivered;
     }
 
-    private Outcome way(Delivery one, Function<Route, Function<Outstanding, Attempt>> how) {
-        Optional<Route> route =
-                routes.stream().filter(each -> each.channel() == one.channel()).findFirst();
-        Optional<Outstanding> found = reminders.outstanding(one.plan(), one.reminder());
-        if (found.isEmpty()) {
-            return new Outcome.Dropped(Outcome.Why.OVERTAKEN);
-        }
-        if (route.isEmpty()) {
-            return new Outcome.Dropped(Outcome.Why.NO_CHANNEL);
-        }
-        return recorded(one, found.get(), route.get(), how.apply(route.get()).apply(found.get()));
-    }
-
-    private Outcome recorded(Delivery one, Outstanding what, Route route, Attempt attempt) {
+    private Outcome outcome(Delivery one, Outstanding what, Route route, Attempt attempt) {
         try {
             Outcome outcome = attempt.make();
             if (outcome instanceof Outcome.Sent) {

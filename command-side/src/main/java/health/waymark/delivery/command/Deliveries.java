@@ -2,30 +2,43 @@ package health.waymark.delivery.command;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.command.api.Senders;
+import health.waymark.eventlog.OperatorLog;
 import health.waymark.http.Problem;
+import health.waymark.operate.event.DeliveryDiscarded;
+import health.waymark.operate.event.DeliveryResent;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.Reason;
+import health.waymark.reminder.event.ReminderId;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The deliveries of an organisation, for those who operate it, and what they decide about dead ones. */
 public final class Deliveries {
-    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
     private static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;
     private final DeliveryTasks tasks;
     private final Clock clock;
+    private final OperatorLog record;
+    private final Senders senders;
     private final TransactionTemplate transaction;
 
-    Deliveries(JdbcClient jdbc, DeliveryTasks tasks, Clock clock, PlatformTransactionManager transactions) {
+    Deliveries(
+            JdbcClient jdbc,
+            DeliveryTasks tasks,
+            Clock clock,
+            OperatorLog record,
+            Senders senders,
+            PlatformTransactionManager transactions) {
+        this.record = record;
+        this.senders = senders;
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.clock = clock;
@@ -75,17 +88,18 @@ public final class Deliveries {
     public DeliveryView resend(UUID id, Actor actor) {
         actor.require(Right.OPERATE);
         transaction.executeWithoutResult(status -> {
-            int moved = jdbc.sql("""
+            DeliveryView dead = dead(id, actor);
+            jdbc.sql("""
                             update command.delivery set state = 'WAITING', tries = 0, at_once = true, ended_at = null,
-                              next_attempt = ?, decided_by = ?, reason = null
-                            where organisation = ? and delivery_id = ? and state = 'DEAD'""")
-                    .params(Timestamp.from(clock.instant()), actor.id(), actor.organisation(), id)
+                              next_attempt = ?, decided_by = ?, reason = null where delivery_id = ?""")
+                    .params(Timestamp.from(clock.instant()), actor.id(), id)
                     .update();
-            mustBeDead(moved, id, actor);
             tasks.deliver(id);
+            // Last: should the process die before the commit, it is on record and still dead, and is asked for again.
+            record.append(
+                    new DeliveryResent(plan(dead), reminder(dead), id, dead.channel()), senders.provenance(actor));
         });
         tasks.wake();
-        log.info("Delivery {} is sent again by {}.", id, actor.id());
         return find(id, actor);
     }
 
@@ -95,21 +109,37 @@ public final class Deliveries {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Problem.malformed("/reason", "must have 1 to " + LONGEST_REASON + " characters");
         }
-        Instant now = clock.instant();
-        int moved = jdbc.sql("""
-                        update command.delivery set state = 'DISCARDED', ended_at = ?, decided_by = ?, reason = ?
-                        where organisation = ? and delivery_id = ? and state = 'DEAD'""")
-                .params(Timestamp.from(now), actor.id(), reason, actor.organisation(), id)
-                .update();
-        mustBeDead(moved, id, actor);
-        log.info("Delivery {} is discarded by {}.", id, actor.id());
+        transaction.executeWithoutResult(status -> {
+            DeliveryView dead = dead(id, actor);
+            jdbc.sql("""
+                            update command.delivery set state = 'DISCARDED', ended_at = ?, decided_by = ?, reason = ?
+                            where delivery_id = ?""")
+                    .params(Timestamp.from(clock.instant()), actor.id(), reason, id)
+                    .update();
+            record.append(
+                    new DeliveryDiscarded(plan(dead), reminder(dead), id, dead.channel()),
+                    senders.provenance(actor).withReason(new Reason(null, reason)));
+        });
         return find(id, actor);
     }
 
-    private void mustBeDead(int moved, UUID id, Actor actor) {
-        if (moved == 0) {
-            find(id, actor);
+    private DeliveryView dead(UUID id, Actor actor) {
+        jdbc.sql("select 1 from command.delivery where delivery_id = ? for update")
+                .param(id)
+                .query()
+                .listOfRows();
+        DeliveryView found = find(id, actor);
+        if (found.state() != DeliveryState.DEAD) {
             throw Problem.conflict("delivery-not-dead", "Only a delivery that was given up can be decided about.");
         }
+        return found;
+    }
+
+    private static PlanId plan(DeliveryView one) {
+        return new PlanId(one.planId());
+    }
+
+    private static ReminderId reminder(DeliveryView one) {
+        return new ReminderId(one.reminderId());
     }
 }

@@ -1,7 +1,11 @@
 package health.waymark.delivery.command;
 
+import health.waymark.command.api.Senders;
+import health.waymark.database.StartupRefused;
 import health.waymark.database.TimelyHealth;
+import health.waymark.delivery.gate.NotificationGate;
 import health.waymark.eventlog.EventLog;
+import health.waymark.eventlog.OperatorLog;
 import health.waymark.processing.PositionTokens;
 import health.waymark.reminder.command.OtherChannels;
 import health.waymark.reminder.command.ReminderSettings;
@@ -10,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -28,7 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The outbox and its channels, wired by hand. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliverySettings.class)
-@Import({DeliveryApi.class, DeliveryConfiguration.Channels.class})
+@Import({DeliveryApi.class, NotificationApi.class, DeliveryConfiguration.Channels.class})
 public class DeliveryConfiguration {
 
     /** A demonstration sends nothing to anybody, whatever is configured. */
@@ -51,6 +56,46 @@ public class DeliveryConfiguration {
                             settings.timeout(),
                             InstantSource.system()));
         }
+
+        /** Only where a server is named. */
+        @Bean
+        @ConditionalOnProperty("waymark.delivery.mail.host")
+        MailRoute mailRoute(
+                ObjectProvider<Addresses> addresses,
+                NotificationStore chosen,
+                DeliverySettings settings,
+                @Value("${waymark.notice:}") String notice,
+                Clock clock,
+                ZoneId zone) {
+            URI base = settings.baseAddress();
+            if (base == null) {
+                throw new StartupRefused("Mail needs waymark.delivery.base-address, where people find this Waymark.");
+            }
+            MailServer server = MailServer.of(settings.mail(), settings.connectTimeout(), settings.timeout());
+            LetterWords words = new LetterWords(base.toString().replaceFirst("/+$", ""), notice);
+            return new MailRoute(
+                    addresses.getIfAvailable(() -> Addresses.NONE),
+                    chosen,
+                    new MailSender(server, words, InstantSource.system()),
+                    clock,
+                    zone);
+        }
+    }
+
+    @Bean
+    NotificationStore notificationStore(JdbcClient jdbc, DeliverySettings settings) {
+        return new NotificationStore(jdbc, settings.quietHours());
+    }
+
+    @Bean
+    NotificationGate notificationGate(
+            NotificationStore store,
+            ObjectProvider<Addresses> addresses,
+            ObjectProvider<MailRoute> mail,
+            DeliveryTasks tasks,
+            Clock clock) {
+        return new OwnNotifications(
+                store, addresses.getIfAvailable(() -> Addresses.NONE), mail.getIfAvailable() != null, tasks, clock);
     }
 
     @Bean
@@ -111,8 +156,14 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    Deliveries deliveries(JdbcClient jdbc, DeliveryTasks tasks, Clock clock, PlatformTransactionManager transactions) {
-        return new Deliveries(jdbc, tasks, clock, transactions);
+    Deliveries deliveries(
+            JdbcClient jdbc,
+            DeliveryTasks tasks,
+            Clock clock,
+            OperatorLog record,
+            Senders senders,
+            PlatformTransactionManager transactions) {
+        return new Deliveries(jdbc, tasks, clock, record, senders, transactions);
     }
 
     @Bean

@@ -47,12 +47,15 @@ class DeliveryHealing {
 
     int heal() {
         releaseThoseOfTomorrow();
-        List<UUID> lost =
-                jdbc.sql("""
+        List<UUID> lost = jdbc.sql("""
                         select delivery_id from command.delivery waiting
-                        where state = 'WAITING' and digest is null and not exists (
-                          select 1 from command.delivery_task
-                          where task_name = ? and task_instance = waiting.delivery_id::text)""").param(DeliveryTasks.DELIVER).query(UUID.class).list();
+                        where state = 'WAITING' and not exists (
+                          select 1 from command.delivery_task task
+                          where task.task_name = ? and task.task_instance = waiting.delivery_id::text
+                            or task.task_name = ? and task.task_instance = waiting.digest::text)""")
+                .params(DeliveryTasks.DELIVER, DeliveryTasks.DIGEST)
+                .query(UUID.class)
+                .list();
         lost.forEach(tasks::deliver);
         return lost.size();
     }

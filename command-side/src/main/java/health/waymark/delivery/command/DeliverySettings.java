@@ -1,17 +1,21 @@
 package health.waymark.delivery.command;
 
+import health.waymark.delivery.gate.QuietHours;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * How reminders leave the house. Without a mail server and webhooks they don't: then they are on the worklist alone.
  *
  * @param baseAddress where people find this Waymark, for links
  * @param attempts after how many a delivery is given up
+ * @param quietFrom when nobody is written to, until {@code quietTo}, unless they chose otherwise
  * @param keep how long what is done with is kept in the list of deliveries
  */
 @ConfigurationProperties("waymark.delivery")
@@ -23,7 +27,49 @@ record DeliverySettings(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("15s") Duration timeout,
         @DefaultValue("P90D") Duration keep,
+
+        @DefaultValue("20:00") @DateTimeFormat(pattern = "HH:mm")
+        LocalTime quietFrom,
+
+        @DefaultValue("07:00") @DateTimeFormat(pattern = "HH:mm")
+        LocalTime quietTo,
+
+        @DefaultValue Mail mail,
         @DefaultValue Map<String, Hook> webhooks) {
+
+    /** How mail is handed over. */
+    enum Security {
+        /** On a connection that turns to TLS, or not at all. */
+        STARTTLS,
+        TLS,
+        NONE
+    }
+
+    /**
+     * @param host none sends no mail
+     * @param port 587, 465 or 25 by its security where it is 0
+     * @param properties Jakarta Mail's own, such as {@code mail.smtp.localhost}
+     */
+    record Mail(
+            @Nullable String host,
+            @DefaultValue("0") int port,
+            @DefaultValue("STARTTLS") Security security,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String from,
+            @DefaultValue Map<String, String> properties) {
+        @Override
+        public String toString() {
+            return "Mail";
+        }
+    }
+
+    /** The organisation's; the same twice is none. */
+    QuietHours quietHours() {
+        return quietFrom.equals(quietTo)
+                ? new QuietHours(QuietHours.Use.DEFAULT, null, null)
+                : new QuietHours(QuietHours.Use.DEFAULT, quietFrom, quietTo);
+    }
 
     /**
      * @param organisation whose reminders; everybody's where none is named

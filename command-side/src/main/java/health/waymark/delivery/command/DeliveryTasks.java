@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -18,7 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,12 +32,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Two kinds of task: announce a reminder, which puts what it takes into the outbox, and deliver one row of that. A row and
- * its task move in one transaction. Whichever process gets a task runs it; one that dies over it leaves it to another.
+ * Three kinds of task: announce a reminder, which puts what it takes into the outbox; deliver one row of that; send a
+ * person's daily mail. A row and its task move in one transaction. Whichever process gets a task runs it; one that dies over it leaves it to another.
  */
 final class DeliveryTasks implements SmartLifecycle {
     static final String ANNOUNCE = "announce";
     static final String DELIVER = "deliver";
+    static final String DIGEST = "send-digest";
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryTasks.class);
     private static final int THREADS = 4;
@@ -49,6 +53,7 @@ final class DeliveryTasks implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final CustomTask<Void> announce;
     private final CustomTask<Void> deliver;
+    private final CustomTask<Void> digest;
     private final Scheduler scheduler;
 
     DeliveryTasks(
@@ -65,16 +70,11 @@ final class DeliveryTasks implements SmartLifecycle {
         this.meters = meters;
         this.atOnce = settings.atOnce();
         this.transaction = new TransactionTemplate(transactions);
-        this.announce = Tasks.custom(ANNOUNCE, Void.class)
-                .onFailure(this::failed)
-                .onDeadExecution(this::takenOver)
-                .execute((instance, context) -> announce(instance));
-        this.deliver = Tasks.custom(DELIVER, Void.class)
-                .onFailure(this::failed)
-                .onDeadExecution(this::takenOver)
-                .execute((instance, context) -> deliver(instance));
+        this.announce = task(ANNOUNCE, this::announce);
+        this.deliver = task(DELIVER, this::deliver);
+        this.digest = task(DIGEST, this::digest);
         // The proxy lets the scheduler's statements join a transaction that is under way.
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), announce, deliver)
+        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), announce, deliver, digest)
                 .tableName("command.delivery_task")
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .schedulerName(new SchedulerName.Fixed(settings.nodeName()))
@@ -88,6 +88,13 @@ final class DeliveryTasks implements SmartLifecycle {
                 // Its texts may quote a row; what failed is told where it is put off.
                 .failureLogging(LogLevel.OFF, false)
                 .build();
+    }
+
+    private CustomTask<Void> task(String name, Function<TaskInstanceId, CompletionHandler<Void>> run) {
+        return Tasks.custom(name, Void.class)
+                .onFailure(this::failed)
+                .onDeadExecution(this::takenOver)
+                .execute((instance, context) -> run.apply(instance));
     }
 
     private CompletionHandler<Void> announce(TaskInstanceId instance) {
@@ -112,17 +119,40 @@ final class DeliveryTasks implements SmartLifecycle {
         }
         Outcome outcome = courier.bring(one);
         return (complete, operations) -> closing(operations, () -> {
-            outbox.write(one, outcome, clock.instant());
+            if (outcome instanceof Outcome.Gathered gathered) {
+                outbox.lock(gathered.digest());
+                schedule(digest, gathered.digest().toString(), gathered.at());
+            }
+            settle(one, outcome);
             Instant again = again(outcome);
             if (again == null) {
-                if (outcome instanceof Outcome.Dropped dropped && dropped.why().leavesItOpen()) {
-                    announce(new Announcement(one.plan(), one.reminder(), one.id()));
-                }
                 operations.stop();
             } else {
                 operations.reschedule(complete, again);
             }
         });
+    }
+
+    private CompletionHandler<Void> digest(TaskInstanceId instance) {
+        UUID id = UUID.fromString(instance.getId());
+        Map<Delivery, Outcome> outcomes = courier.bringTogether(outbox.inDigest(id));
+        return (complete, operations) -> closing(operations, () -> {
+            outbox.lock(id);
+            outcomes.forEach(this::settle);
+            Instant again = outbox.dueOf(id).orElse(null);
+            if (again == null) {
+                operations.stop();
+            } else {
+                operations.reschedule(complete, again);
+            }
+        });
+    }
+
+    private void settle(Delivery one, Outcome outcome) {
+        outbox.write(one, outcome, clock.instant());
+        if (outcome instanceof Outcome.Dropped dropped && dropped.why().leavesItOpen()) {
+            announce(new Announcement(one.plan(), one.reminder(), one.id()));
+        }
     }
 
     private static @Nullable Instant again(Outcome outcome) {
@@ -170,6 +200,21 @@ final class DeliveryTasks implements SmartLifecycle {
     /** In the caller's transaction, where there is one. */
     void deliver(UUID delivery) {
         schedule(deliver, delivery.toString(), clock.instant());
+    }
+
+    /** Decides anew when what waits for a person's hours goes out. */
+    void reconsider(String organisation, String person) {
+        transaction.executeWithoutResult(status -> {
+            Instant now = clock.instant();
+            for (UUID id : outbox.reconsider(organisation, person, now)) {
+                try {
+                    scheduler.schedule(deliver.instance(id.toString()), now, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+                } catch (TaskInstanceCurrentlyExecutingException atIt) {
+                    // It has read what was chosen before, a moment ago.
+                }
+            }
+        });
+        wake();
     }
 
     private void schedule(CustomTask<Void> task, String instance, Instant at) {

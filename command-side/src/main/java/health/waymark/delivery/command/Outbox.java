@@ -77,6 +77,28 @@ final class Outbox {
                 .list();
     }
 
+    /** When a digest must go out; empty where nothing waits for it. */
+    Optional<Instant> dueOf(UUID digest) {
+        return jdbc.sql("select min(next_attempt) from command.delivery where digest = ? and state = 'WAITING'")
+                .param(digest)
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /**
+     * Takes what waits for a person's hours out of their digest, so that it is decided anew when it goes out. What has
+     * begun to be sent, or failed, stays where it is.
+     */
+    List<UUID> reconsider(String organisation, String person, Instant now) {
+        return jdbc.sql("""
+                        update command.delivery set digest = null, next_attempt = ?
+                        where organisation = ? and recipient = ? and channel = 'EMAIL' and state = 'WAITING'
+                          and tries = 0 and next_attempt > ? returning delivery_id""")
+                .params(Timestamp.from(now), organisation, person, Timestamp.from(now))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Whoever joins a digest or closes it does so alone, until commit. */
     void lock(UUID digest) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('waymark.digest'), hashtext(?))")

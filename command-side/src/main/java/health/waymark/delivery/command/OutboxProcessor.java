@@ -17,19 +17,11 @@ final class OutboxProcessor extends LogProcessor {
 
     private static final int BATCH = 500;
 
-    private final PositionTokens tokens;
-
     OutboxProcessor(
             Batches batches,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             PositionTokens tokens,
             TransactionManager transactions) {
         super(NAME, 1, batches, log, tokens, transactions, BATCH, CLAIM);
-        this.tokens = tokens;
-    }
-
-    /** Every event up to this position is accounted for. */
-    long position() {
-        return tokens.least(NAME);
     }
 }

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.waymark.access.Actor;
+import health.waymark.eventlog.Operation;
 import health.waymark.http.Problem;
+import health.waymark.operate.event.DeliveryDiscarded;
+import health.waymark.operate.event.DeliveryResent;
 import health.waymark.reminder.command.Bench;
 import health.waymark.reminder.event.Channel;
 import health.waymark.reminder.event.ReminderDelivered;
@@ -179,6 +182,10 @@ class OutboxTest {
         office.settle();
         assertThat(office.only().state()).isEqualTo(DeliveryState.SENT);
         assertThat(office.only().decidedBy()).isEqualTo("admin");
+        assertThat(office.bench.fixture.operations(branch.process.own).about(PLAN))
+                .singleElement()
+                .extracting(Operation::event)
+                .isInstanceOf(DeliveryResent.class);
         assertThat(status(branch)).isEqualTo(ReminderStatus.SENT);
         assertThat(delivered())
                 .singleElement()
@@ -203,6 +210,13 @@ class OutboxTest {
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("delivery-not-dead"));
         assertThat(status(branch)).as("it stays seen").isEqualTo(ReminderStatus.FAILED);
+        assertThat(office.bench.fixture.operations(branch.process.own).about(PLAN))
+                .singleElement()
+                .satisfies(operation -> {
+                    assertThat(operation.event()).isInstanceOf(DeliveryDiscarded.class);
+                    assertThat(operation.by().actorId()).isEqualTo("admin");
+                    assertThat(operation.by().reasonText()).isEqualTo("The system was switched off.");
+                });
     }
 
     @Test

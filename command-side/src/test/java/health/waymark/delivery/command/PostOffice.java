@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.waymark.access.Actor;
 import health.waymark.access.PurposeOfUse;
 import health.waymark.access.Role;
+import health.waymark.command.api.Senders;
 import health.waymark.plan.event.PlanId;
 import health.waymark.processing.PositionTokens;
 import health.waymark.reminder.command.Bench;
@@ -67,7 +68,13 @@ final class PostOffice implements AutoCloseable {
                     process.store,
                     new PositionTokens(bench.jdbc(), "command", node, OutboxProcessor.CLAIM),
                     new SpringTransactionManager(process.transactions));
-            deliveries = new Deliveries(bench.jdbc(), tasks, bench.clock, process.transactions);
+            deliveries = new Deliveries(
+                    bench.jdbc(),
+                    tasks,
+                    bench.clock,
+                    bench.fixture.operations(process.own),
+                    new Senders("test"),
+                    process.transactions);
             healing = new DeliveryHealing(bench.jdbc(), tasks, bench.clock, Duration.ofDays(90));
         }
 

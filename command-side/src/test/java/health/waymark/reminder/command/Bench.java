@@ -69,7 +69,7 @@ public final class Bench implements AutoCloseable {
         final DueList list = new DueList(jdbc());
         final ReviewCycle cycle = new ReviewCycle(Intervals.DEFAULT, () -> othersDeliver);
         final ReminderMeters meters = new ReminderMeters(new SimpleMeterRegistry());
-        final PostgresEventStorage own = fixture.storage(clock);
+        public final PostgresEventStorage own = fixture.storage(clock);
         public final EmbeddedEventStore store = EmbeddedEventStore.builder()
                 .storageEngine(own)
                 .fetchDelay(20)

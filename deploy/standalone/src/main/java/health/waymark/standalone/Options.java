@@ -45,7 +45,7 @@ final class Options {
     }
 
     private static void mustBeKnown(String name, Set<String> known) {
-        if (known.stream().noneMatch(one -> folded(one).equals(folded(name)))) {
+        if (known.stream().noneMatch(one -> folded(name).matches(pattern(folded(one))))) {
             String nearest = new TreeSet<>(known)
                     .stream()
                             .min(Comparator.comparingInt(one -> distance(folded(one), folded(name))))
@@ -64,6 +64,10 @@ final class Options {
                 }
             }
         }
+    }
+
+    private static String pattern(String known) {
+        return known.replace(".", "\\.").replace("**", ".+").replace("*", "[^.]+");
     }
 
     /** As Spring takes them: dashes and capitals don't count. */

@@ -1,8 +1,10 @@
 package health.waymark.standalone;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -33,6 +35,7 @@ final class Properties {
                 .toList();
     }
 
+    /** A star stands for a name of the operator's own, two for several with dots between. */
     static Set<String> names(List<Class<?>> settings) {
         Set<String> names = new TreeSet<>(ONE_BY_ONE);
         settings.forEach(type -> addTo(names, prefix(type), type));
@@ -50,6 +53,14 @@ final class Properties {
             String name = prefix + "." + dashed(component.getName());
             if (component.getType().isRecord()) {
                 addTo(names, name, component.getType());
+            } else if (component.getGenericType() instanceof ParameterizedType map
+                    && component.getType() == Map.class) {
+                Class<?> value = (Class<?>) map.getActualTypeArguments()[1];
+                if (value.isRecord()) {
+                    addTo(names, name + ".*", value);
+                } else {
+                    names.add(name + ".**");
+                }
             } else {
                 names.add(name);
             }

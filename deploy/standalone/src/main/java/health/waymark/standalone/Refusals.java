@@ -3,6 +3,7 @@ package health.waymark.standalone;
 import health.waymark.database.StartupRefused;
 import java.net.SocketException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -55,6 +56,7 @@ final class Refusals implements IExecutionExceptionHandler {
         String wanted = Map.of(
                         DataSize.class, "a size such as 1MB",
                         Duration.class, "a time such as 30s or P1D",
+                        LocalTime.class, "a time of day such as 20:00",
                         int.class, "a whole number",
                         long.class, "a whole number",
                         boolean.class, "true or false")

@@ -36,6 +36,7 @@ class AuthorisationMatrixTest {
     private static final List<String> SCOPES = List.of("commands", "plans", "audit", "analytics", "metrics");
     private static final String ANYBODY =
             "commands plans audit analytics metrics CLINICIAN SUPERVISOR COMPLIANCE ADMINISTRATOR";
+    private static final String PEOPLE = "CLINICIAN SUPERVISOR COMPLIANCE ADMINISTRATOR";
     private static final String SENDERS = "commands CLINICIAN SUPERVISOR";
     private static final String READERS = "plans CLINICIAN SUPERVISOR COMPLIANCE";
     private static final String OPERATORS = "ADMINISTRATOR";
@@ -58,6 +59,11 @@ class AuthorisationMatrixTest {
             Map.entry("GET /api/plans/{planId}/timeline", READERS),
             Map.entry("GET /api/caseloads/{clinician}", READERS),
             Map.entry("GET /api/reviews", READERS),
+            Map.entry("GET /api/notification-settings", PEOPLE),
+            Map.entry("PUT /api/notification-settings", PEOPLE),
+            Map.entry("GET /api/deliveries", "ADMINISTRATOR"),
+            Map.entry("POST /api/deliveries/{deliveryId}/resend", "ADMINISTRATOR"),
+            Map.entry("POST /api/deliveries/{deliveryId}/discard", "ADMINISTRATOR"),
             Map.entry("GET /api/reminders", READERS),
             Map.entry("GET /api/processors", OPERATORS));
 

@@ -60,6 +60,18 @@ class RefusalsTest {
     }
 
     @Test
+    void aWebhookThatCannotBe() {
+        assertThat(refusal("--waymark.delivery.webhooks.ehr.adress=https://ehr.example.org"))
+                .contains("did you mean --waymark.delivery.webhooks.");
+        assertThat(refusal("--waymark.delivery.webhooks.ehr.insecure=perhaps")).contains("true or false");
+        assertThat(refusal(
+                        "--waymark.delivery.webhooks.ehr.url=http://ehr.example.org",
+                        "--waymark.delivery.webhooks.ehr.secret=0123456789abcdef"))
+                .isEqualTo("waymark: waymark.delivery.webhooks.ehr.url must be https, or"
+                        + " waymark.delivery.webhooks.ehr.insecure be true.");
+    }
+
+    @Test
     void everyPropertyThatIsReadIsKnown() throws Exception {
         var read = Pattern.compile("(?:\\$\\{|getProperty\\(\\s*\")(waymark\\.[a-z.-]+)");
         var known = Properties.names(Properties.settings());

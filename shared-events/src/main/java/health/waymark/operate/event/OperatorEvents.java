@@ -10,6 +10,8 @@ public final class OperatorEvents {
             ParkedPlanTakenUp.class,
             LookOrdered.class,
             DueListReconciled.class,
+            DeliveryResent.class,
+            DeliveryDiscarded.class,
             JobCancelled.class,
             UserAdded.class,
             UserDisabled.class,

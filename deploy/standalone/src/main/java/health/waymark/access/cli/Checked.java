@@ -9,6 +9,8 @@ final class Checked {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,250}");
+
     private Checked() {}
 
     static String name(String name) {
@@ -24,6 +26,13 @@ final class Checked {
             throw new StartupRefused("An organisation takes 1 to 200 characters.");
         }
         return organisation.strip();
+    }
+
+    static String email(String address) {
+        if (!EMAIL.matcher(address).matches()) {
+            throw new StartupRefused("An address is like dana@clinic.example.org.");
+        }
+        return address;
     }
 
     static void added(boolean done, String what) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "users",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "add|passwd|disable|enable|list",
+        synopsisSubcommandLabel = "add|passwd|email|disable|enable|list",
         description = "Who may sign in to the pages of this Waymark.")
 public final class UsersCommand {
 
@@ -50,7 +50,13 @@ public final class UsersCommand {
         var secret = Secret.of(fromInput);
         return Registry.use(database, registry -> {
             boolean added = registry.users()
-                    .add(folded, secret.hash(), roles, person, Checked.organisation(organisation), email);
+                    .add(
+                            folded,
+                            secret.hash(),
+                            roles,
+                            person,
+                            Checked.organisation(organisation),
+                            email == null ? null : Checked.email(email));
             Checked.added(added, "User '" + folded + "'");
             return say("User '" + folded + "' added.", secret.told("Password"));
         });
@@ -66,6 +72,18 @@ public final class UsersCommand {
         return Registry.use(database, registry -> {
             Checked.found(registry.users().changePassword(name, secret.hash()), "user '" + name + "'");
             return say("Password of '" + name + "' changed.", secret.told("Password"));
+        });
+    }
+
+    @Command(description = "Changes where a user's reminders go; without an address they get none by e-mail.")
+    int email(
+            @Parameters(paramLabel = "<name>") String name,
+            @Parameters(paramLabel = "<address>", arity = "0..1") @Nullable String address,
+            @Mixin DatabaseOptions database) {
+        String checked = address == null ? null : Checked.email(address);
+        return Registry.use(database, registry -> {
+            Checked.found(registry.users().changeEmail(name, checked), "user '" + name + "'");
+            return say("Reminders of '" + name + "' go " + (checked == null ? "nowhere." : "to " + checked + "."));
         });
     }
 

@@ -67,6 +67,19 @@ public final class Users {
                 == 1;
     }
 
+    /**
+     * False if there is no such user. Ends no session: {@code changed} stays.
+     *
+     * @param email none takes the address away
+     */
+    public boolean changeEmail(String name, @Nullable String email) {
+        return database.sql("UPDATE access.users SET email = :email WHERE name = :name")
+                        .param("email", email)
+                        .param("name", folded(name))
+                        .update()
+                == 1;
+    }
+
     /** False if there is no such user. */
     public boolean disable(String name, boolean disabled) {
         return database.sql(

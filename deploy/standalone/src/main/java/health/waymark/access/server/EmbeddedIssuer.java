@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import health.waymark.access.registry.Clients;
 import health.waymark.access.registry.FirstPeople;
 import health.waymark.access.registry.FirstStart;
+import health.waymark.access.registry.RegisteredAddresses;
 import health.waymark.access.registry.Secrets;
 import health.waymark.access.registry.Users;
 import health.waymark.http.ProblemHandler;
@@ -57,6 +58,11 @@ class EmbeddedIssuer {
     @Bean
     Users users(JdbcClient database) {
         return new Users(database);
+    }
+
+    @Bean
+    RegisteredAddresses registeredAddresses(JdbcClient database) {
+        return new RegisteredAddresses(database);
     }
 
     @Bean

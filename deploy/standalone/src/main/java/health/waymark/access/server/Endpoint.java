@@ -1,5 +1,6 @@
 package health.waymark.access.server;
 
+import static health.waymark.access.Right.BE_REMINDED;
 import static health.waymark.access.Right.IMPORT;
 import static health.waymark.access.Right.LOOK_AROUND;
 import static health.waymark.access.Right.OPERATE;
@@ -33,6 +34,11 @@ public record Endpoint(String method, String path, Right right) {
             new Endpoint("GET", "/api/caseloads/{clinician}", READ_PLANS),
             new Endpoint("GET", "/api/reviews", READ_PLANS),
             new Endpoint("GET", "/api/reminders", READ_PLANS),
+            new Endpoint("GET", "/api/notification-settings", BE_REMINDED),
+            new Endpoint("PUT", "/api/notification-settings", BE_REMINDED),
+            new Endpoint("GET", "/api/deliveries", OPERATE),
+            new Endpoint("POST", "/api/deliveries/{delivery}/resend", OPERATE),
+            new Endpoint("POST", "/api/deliveries/{delivery}/discard", OPERATE),
             new Endpoint("GET", "/api/ledger/{*part}", READ_AUDIT),
             new Endpoint("POST", "/api/ledger/verification", READ_AUDIT),
             new Endpoint("POST", "/api/audit-packages", READ_AUDIT),

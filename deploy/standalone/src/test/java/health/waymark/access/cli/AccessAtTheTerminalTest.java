@@ -124,6 +124,20 @@ class AccessAtTheTerminalTest {
     }
 
     @Test
+    void changesWhereRemindersGo() {
+        run(new UsersCommand(), "add", "eli", "--role", "CLINICIAN", "--email", "eli@clinic.example.org");
+        assertThat(users.find("eli").orElseThrow().email()).isEqualTo("eli@clinic.example.org");
+        assertThat(run(new UsersCommand(), "email", "eli", "e.stone@clinic.example.org"))
+                .isZero();
+        assertThat(users.find("eli").orElseThrow().email()).isEqualTo("e.stone@clinic.example.org");
+        assertThat(run(new UsersCommand(), "email", "eli", "nowhere")).isOne();
+        assertThat(run(new UsersCommand(), "email", "nobody", "x@clinic.example.org"))
+                .isOne();
+        assertThat(run(new UsersCommand(), "email", "eli")).isZero();
+        assertThat(users.find("eli").orElseThrow().email()).isNull();
+    }
+
+    @Test
     void disablesEnablesAndListsUsers() {
         run(new UsersCommand(), "add", "cleo", "--role", "ADMINISTRATOR");
         assertThat(run(new UsersCommand(), "disable", "cleo")).isZero();
