@@ -41,6 +41,15 @@ final class Visitor {
 
     /** The password that the first start made up. */
     static String password(String name) {
+        return credentials(name).get("password").asString();
+    }
+
+    /** The id that plans know a person of the first start by. */
+    static String person(String name) {
+        return credentials(name).at("/person/id").asString();
+    }
+
+    private static JsonNode credentials(String name) {
         try {
             Path file = RunningWaymark.shared().data().resolve("credentials.json");
             JsonNode credentials = JsonMapper.shared().readTree(Files.readAllBytes(file));
@@ -48,7 +57,6 @@ final class Visitor {
                     .get("users")
                     .valueStream()
                     .filter(user -> user.get("name").asString().equals(name))
-                    .map(user -> user.get("password").asString())
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record CaseloadView(
         Clinician clinician, Counts counts, List<PlanSummary> items, long total, int page, int size) {
 
+    /** A clinician with what their open plans add up to. */
+    public record Load(Clinician clinician, Counts counts) {}
+
     /** @param display as the plans have it; null without a plan */
     public record Clinician(String id, @Nullable String display) {}
 
@@ -30,5 +33,9 @@ public record CaseloadView(
             long reviewsDue,
             long reviewsOverdue,
             long reviewsEscalated,
-            long unsigned) {}
+            long unsigned) {
+        public long open() {
+            return draft + active + onHold;
+        }
+    }
 }

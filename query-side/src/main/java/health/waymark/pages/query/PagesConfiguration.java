@@ -1,5 +1,6 @@
 package health.waymark.pages.query;
 
+import health.waymark.chart.query.GoalSparks;
 import health.waymark.chart.query.PlanCharts;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,7 +11,17 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** The pages. */
 @Configuration(proxyBeanMethods = false)
-@Import({HomePage.class, TodayPages.class, PlanPages.class, PlanCharts.class, TimelinePages.class, FrameOfPages.class})
+@Import({
+    HomePage.class,
+    TodayPages.class,
+    CaseloadPages.class,
+    PlanLines.class,
+    GoalSparks.class,
+    PlanPages.class,
+    PlanCharts.class,
+    TimelinePages.class,
+    FrameOfPages.class
+})
 public class PagesConfiguration {
 
     @Bean

@@ -1,5 +1,6 @@
 package health.waymark.pages.query;
 
+import health.waymark.chart.query.Track;
 import health.waymark.goal.event.GoalStatus;
 import health.waymark.goal.event.Target;
 import health.waymark.objective.event.ObjectiveStatus;

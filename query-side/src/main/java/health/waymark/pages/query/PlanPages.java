@@ -11,6 +11,7 @@ import health.waymark.http.Problem;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.query.PlanListQueries;
+import health.waymark.plan.query.PlanOrder;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.PlanSummary;
 import health.waymark.plan.query.PlanView;
@@ -46,6 +47,7 @@ class PlanPages {
 
     private final PlanQueries plans;
     private final PlanListQueries lists;
+    private final PlanLines lines;
     private final HistoryQueries histories;
     private final TimelineQueries timelines;
     private final Projections projections;
@@ -56,6 +58,7 @@ class PlanPages {
     PlanPages(
             PlanQueries plans,
             PlanListQueries lists,
+            PlanLines lines,
             HistoryQueries histories,
             TimelineQueries timelines,
             Projections projections,
@@ -64,6 +67,7 @@ class PlanPages {
             ZoneId zone) {
         this.plans = plans;
         this.lists = lists;
+        this.lines = lines;
         this.histories = histories;
         this.timelines = timelines;
         this.projections = projections;
@@ -75,16 +79,19 @@ class PlanPages {
     @GetMapping("/plans")
     String list(Actor actor, PlanSearch search, Model model) {
         actor.require(Right.READ_PLANS);
-        Listing<PlanSummary> found =
-                lists.find(actor.organisation(), search.filter(), Page.of(search.page(), null, IN_A_LIST));
+        Listing<PlanSummary> found = lists.find(
+                actor.organisation(),
+                search.filter(),
+                Page.of(search.page(), null, IN_A_LIST),
+                search.order(PlanOrder.LATEST));
         model.addAttribute("search", search);
         model.addAttribute("drafting", sending.open(actor, "DraftPlan"));
         model.addAttribute("statuses", PlanStatus.values());
         model.addAttribute("mine", actor.personId());
-        model.addAttribute(
-                "lines",
-                found.items().stream().map(plan -> PlanLine.of(plan, today())).toList());
-        model.addAttribute("turn", Turn.of(found, search::address));
+        model.addAttribute("orders", PlanOrder.values());
+        model.addAttribute("order", search.order(PlanOrder.LATEST));
+        model.addAttribute("lines", lines.of(found.items()));
+        model.addAttribute("turn", Turn.of(found, number -> search.address("/plans", number)));
         return "plans/list";
     }
 

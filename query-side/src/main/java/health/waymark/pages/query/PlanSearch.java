@@ -2,6 +2,7 @@ package health.waymark.pages.query;
 
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.query.PlanFilter;
+import health.waymark.plan.query.PlanOrder;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public record PlanSearch(
         @Nullable LocalDate reviewDueBefore,
         @Nullable String clinician,
         @Nullable String subject,
+        @Nullable PlanOrder sort,
         @Nullable Integer page) {
 
     public PlanSearch {
@@ -24,8 +26,21 @@ public record PlanSearch(
         subject = blankIsNone(subject);
     }
 
+    static PlanSearch of(String clinician) {
+        return new PlanSearch(null, null, null, clinician, null, null, null);
+    }
+
     PlanFilter filter() {
-        return PlanFilter.of(subject, clinician, status == null ? null : List.of(status), reviewDueBefore, q);
+        return filter(List.of());
+    }
+
+    /** @param unlessSaid the plans wanted where no status is chosen; all where there are none of these either */
+    PlanFilter filter(List<PlanStatus> unlessSaid) {
+        return PlanFilter.of(subject, clinician, status == null ? unlessSaid : List.of(status), reviewDueBefore, q);
+    }
+
+    PlanOrder order(PlanOrder unlessSaid) {
+        return sort == null ? unlessSaid : sort;
     }
 
     /** Whether less than everything is asked for. */
@@ -34,14 +49,15 @@ public record PlanSearch(
     }
 
     /** The same search, another page of it. */
-    public String address(int number) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/plans");
+    public String address(String list, int number) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(list);
         Map<String, Object> values = new HashMap<>();
         add(address, values, "q", q);
         add(address, values, "status", status);
         add(address, values, "reviewDueBefore", reviewDueBefore);
         add(address, values, "clinician", clinician);
         add(address, values, "subject", subject);
+        add(address, values, "sort", sort);
         add(address, values, "page", number == 0 ? null : number);
         return address.encode().buildAndExpand(values).toUriString();
     }

@@ -7,6 +7,7 @@ import health.waymark.goal.event.Target;
 import health.waymark.history.query.HistoryKind;
 import health.waymark.plan.event.Person;
 import health.waymark.plan.query.LatestView;
+import health.waymark.plan.query.PlanOrder;
 import health.waymark.progress.event.Scale;
 import health.waymark.today.query.Need;
 import health.waymark.today.query.Whose;
@@ -46,6 +47,9 @@ public final class Wording {
             Map.entry(Need.TARGET_PASSED, "Target day passed"),
             Map.entry(Need.STALLED, "Gone silent"),
             Map.entry(Need.DRAFT, "Draft"),
+            Map.entry(PlanOrder.LATEST, "Latest first"),
+            Map.entry(PlanOrder.REVIEW, "Review due first"),
+            Map.entry(PlanOrder.NAME, "By name"),
             Map.entry(Whose.MINE, "My plans"),
             Map.entry(Whose.TEAM, "My team"),
             Map.entry(Whose.ALL, "All plans"),

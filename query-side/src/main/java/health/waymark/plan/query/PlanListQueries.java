@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Plans by what is known of them, the latest begun first. */
+/** Plans by what is known of them. */
 public final class PlanListQueries {
     private static final String COLUMNS = """
             plan_id, organisation, version, status, programme, starts_on, review_due_on, active_goals, recorded_at,
@@ -37,7 +37,12 @@ public final class PlanListQueries {
         this.zone = zone;
     }
 
+    /** The latest begun first. */
     public Listing<PlanSummary> find(String organisation, PlanFilter filter, Page page) {
+        return find(organisation, filter, page, PlanOrder.LATEST);
+    }
+
+    public Listing<PlanSummary> find(String organisation, PlanFilter filter, Page page, PlanOrder order) {
         Map<String, Object> values = new HashMap<>();
         String where = " from read_model.plan where organisation = :organisation" + conditions(filter, values);
         values.put("organisation", organisation);
@@ -46,7 +51,7 @@ public final class PlanListQueries {
                 .query(Long.class)
                 .single();
         List<PlanSummary> items = jdbc.sql(
-                        "select " + COLUMNS + where + " order by starts_on desc, plan_id limit :limit offset :offset")
+                        "select " + COLUMNS + where + " order by " + order.sql() + " limit :limit offset :offset")
                 .params(values)
                 .param("limit", page.size())
                 .param("offset", page.offset())

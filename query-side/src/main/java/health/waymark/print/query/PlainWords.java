@@ -1,8 +1,8 @@
 package health.waymark.print.query;
 
 import health.waymark.chart.query.Chart;
+import health.waymark.chart.query.Track;
 import health.waymark.goal.event.Target;
-import health.waymark.pages.query.Track;
 import health.waymark.pages.query.Wording;
 import health.waymark.plan.query.InterventionView;
 import health.waymark.plan.query.LatestView;

@@ -1,4 +1,4 @@
-package health.waymark.pages.query;
+package health.waymark.chart.query;
 
 import health.waymark.goal.event.Comparator;
 import health.waymark.goal.event.Target;

@@ -1,4 +1,4 @@
-package health.waymark.pages.query;
+package health.waymark.chart.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
