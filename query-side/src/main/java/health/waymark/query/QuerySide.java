@@ -1,6 +1,7 @@
 package health.waymark.query;
 
 import health.waymark.caseload.query.CaseloadQuerySlice;
+import health.waymark.delivery.query.SettingsConfiguration;
 import health.waymark.form.query.FormsConfiguration;
 import health.waymark.history.query.HistoryQuerySlice;
 import health.waymark.live.query.LiveConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
     QueryWeb.class, // what all queries over HTTP have in common
     PagesConfiguration.class, // what people see
     FormsConfiguration.class, // what people do
+    SettingsConfiguration.class, // how they want to be reminded
     PrintConfiguration.class, // what they take home
     LiveConfiguration.class // what they see of others while it happens
 })

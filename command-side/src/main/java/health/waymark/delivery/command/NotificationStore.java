@@ -26,6 +26,10 @@ final class NotificationStore {
         this.usual = usual;
     }
 
+    QuietHours usual() {
+        return usual;
+    }
+
     NotificationSettings of(String organisation, String person) {
         return jdbc.sql("select * from command.notification_settings where organisation = ? and person_id = ?")
                 .params(organisation, person)

@@ -50,6 +50,11 @@ final class OwnNotifications implements NotificationGate {
     }
 
     @Override
+    public QuietHours usual(Actor actor) {
+        return store.usual();
+    }
+
+    @Override
     public Reach reach(Actor actor) {
         return new Reach(mail, addresses.of(actor.organisation(), person(actor)).orElse(null));
     }

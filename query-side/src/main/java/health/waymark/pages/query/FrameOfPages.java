@@ -8,7 +8,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives every page its head and foot. */
 @ControllerAdvice(
-        basePackages = {"health.waymark.pages.query", "health.waymark.form.query", "health.waymark.work.query"})
+        basePackages = {
+            "health.waymark.pages.query",
+            "health.waymark.form.query",
+            "health.waymark.work.query",
+            "health.waymark.delivery.query"
+        })
 class FrameOfPages {
 
     private final Wording wording;

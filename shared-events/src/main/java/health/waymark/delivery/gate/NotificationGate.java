@@ -23,5 +23,8 @@ public interface NotificationGate {
      */
     NotificationSettings change(Actor actor, NotificationSettings wanted);
 
+    /** The quiet hours of the organisation; without times where it has none. */
+    QuietHours usual(Actor actor);
+
     Reach reach(Actor actor);
 }
