@@ -2,7 +2,10 @@ package health.waymark.projection;
 
 import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.EventTypes;
+import health.waymark.eventlog.OperatorStream;
 import health.waymark.eventlog.PlanStream;
+import health.waymark.operate.event.ParkedPlanSetAside;
+import health.waymark.operate.event.ParkedPlanTakenUp;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.Recorded;
@@ -55,6 +58,24 @@ final class BatchFold implements Batches {
 
     @Override
     public void take(List<DomainEventMessage<?>> batch) {
+        takePlans(batch.stream().filter(event -> !OperatorStream.holds(event)).toList());
+        // Last: what is decided about a parked plan comes after the event it was parked for.
+        batch.stream().filter(OperatorStream::holds).forEach(this::decided);
+    }
+
+    /** A plan that an operator set aside stays so when all is made anew, should its event still not be taken. */
+    private void decided(DomainEventMessage<?> message) {
+        Class<?> type = message.getPayloadType();
+        if (type == ParkedPlanSetAside.class) {
+            ParkedPlanSetAside event = (ParkedPlanSetAside) message.getPayload();
+            parking.setAside(event.planId().toString(), event.position(), message.getTimestamp());
+        } else if (type == ParkedPlanTakenUp.class) {
+            ParkedPlanTakenUp event = (ParkedPlanTakenUp) message.getPayload();
+            parking.setAside(event.planId().toString(), event.position(), null);
+        }
+    }
+
+    private void takePlans(List<DomainEventMessage<?>> batch) {
         Map<String, List<DomainEventMessage<?>>> byPlan =
                 batch.stream().collect(Collectors.groupingBy(BatchFold::plan, LinkedHashMap::new, Collectors.toList()));
         Set<String> parked = parking.among(byPlan.keySet());

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
-/** Tries parked plans once after each start: what a new version can read heals by its being started. */
+/** Tries parked plans once after each start, but those set aside: what a new version can read heals by its being started. */
 final class ParkedAgain implements ApplicationListener<ApplicationReadyEvent> {
     private static final Logger log = LoggerFactory.getLogger(ParkedAgain.class);
 
@@ -23,7 +23,8 @@ final class ParkedAgain implements ApplicationListener<ApplicationReadyEvent> {
 
     /** How many of them healed. */
     long again() {
-        List<ParkedPlan> parked = projections.parked();
+        List<ParkedPlan> parked =
+                projections.parked().stream().filter(ParkedPlan::waits).toList();
         long healed =
                 parked.stream().filter(plan -> projections.retry(plan.planId())).count();
         if (!parked.isEmpty()) {

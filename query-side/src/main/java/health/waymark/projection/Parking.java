@@ -3,12 +3,14 @@ package health.waymark.projection;
 import health.waymark.processing.Failure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plans that wait because an event of theirs could not be taken. */
@@ -57,6 +59,26 @@ final class Parking {
                 .update();
     }
 
+    /**
+     * What an operator decided about a plan parked for the event at a position.
+     *
+     * @param at when it was set aside; null where it was taken up again
+     */
+    void setAside(String plan, long position, @Nullable Instant at) {
+        jdbc.sql(
+                        "update read_model.parked_plan set set_aside_at = ? where processor = ? and plan_id = ? and position = ?")
+                .param(at == null ? null : Timestamp.from(at))
+                .params(PlansProcessor.NAME, plan, position)
+                .update();
+    }
+
+    Optional<ParkedPlan> find(String plan) {
+        return jdbc.sql("select * from read_model.parked_plan where processor = ? and plan_id = ?")
+                .params(PlansProcessor.NAME, plan)
+                .query(Parking::row)
+                .optional();
+    }
+
     List<ParkedPlan> all() {
         return jdbc.sql("select * from read_model.parked_plan where processor = ? order by position")
                 .param(PlansProcessor.NAME)
@@ -64,8 +86,9 @@ final class Parking {
                 .list();
     }
 
+    /** Those that need somebody. */
     long count() {
-        return jdbc.sql("select count(*) from read_model.parked_plan where processor = ?")
+        return jdbc.sql("select count(*) from read_model.parked_plan where processor = ? and set_aside_at is null")
                 .param(PlansProcessor.NAME)
                 .query(Long.class)
                 .single();
@@ -78,11 +101,12 @@ final class Parking {
                 row.getLong("version"),
                 row.getString("event_type"),
                 row.getString("cause"),
-                instant(row),
-                row.getInt("attempts"));
+                row.getTimestamp("parked_at").toInstant(),
+                row.getInt("attempts"),
+                instant(row.getTimestamp("set_aside_at")));
     }
 
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getTimestamp("parked_at").toInstant();
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 }

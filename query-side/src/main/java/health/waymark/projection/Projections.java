@@ -6,6 +6,7 @@ import health.waymark.processing.Failure;
 import health.waymark.processing.PositionTokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -105,6 +106,11 @@ public final class Projections {
         return parking.all();
     }
 
+    public Optional<ParkedPlan> parked(String planId) {
+        return parking.find(planId);
+    }
+
+    /** Those that need somebody: not those set aside. */
     public long parkedCount() {
         return parking.count();
     }

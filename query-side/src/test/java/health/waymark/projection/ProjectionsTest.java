@@ -2,6 +2,10 @@ package health.waymark.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.waymark.eventlog.OperatorLog;
+import health.waymark.operate.event.OperatorEvent;
+import health.waymark.operate.event.ParkedPlanSetAside;
+import health.waymark.operate.event.ParkedPlanTakenUp;
 import health.waymark.plan.event.PlanHeld;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.PlanResumed;
@@ -11,6 +15,7 @@ import health.waymark.plan.state.RandomHistory;
 import health.waymark.plan.state.Recorded;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +163,59 @@ class ProjectionsTest {
                 assertThat(model.dump()).isEqualTo(healed);
             }
         }
+    }
+
+    @Test
+    void whatAnOperatorDecidesAboutAParkedPlanOutlivesARebuild() {
+        try (ReadModel model = ReadModel.start(Choosy.class)) {
+            poisonous = "thrown";
+            List<Recorded> sick = RandomHistory.of(1, 10);
+            PlanId plan = sick.get(0).event().planId();
+            model.append(sick);
+            model.append("default", 11, new PlanHeld(plan, new Reason(null, poisonous)));
+            model.append("default", 12, new PlanResumed(plan, null));
+            model.append(RandomHistory.of(2, 20));
+            model.settle();
+            List<String> rows = model.dump();
+            ParkedPlan parked = model.projections().parked(plan.toString()).orElseThrow();
+            assertThat(parked.waits()).isTrue();
+
+            operated(model, new ParkedPlanSetAside(plan, parked.position(), parked.version(), parked.eventType()));
+            assertThat(model.projections().parked()).singleElement().satisfies(it -> assertThat(it.waits())
+                    .isFalse());
+            assertThat(model.projections().parkedCount()).isZero();
+            assertThat(model.bean(ParkedAgain.class).again()).isZero();
+            assertThat(model.projections().parked().get(0).attempts())
+                    .as("no start tries it")
+                    .isEqualTo(1);
+
+            model.projections().rebuild();
+            model.settle();
+            assertThat(model.projections().parked()).singleElement().satisfies(it -> assertThat(it.waits())
+                    .isFalse());
+            assertThat(model.dump())
+                    .as("but for standing still, all is as it was")
+                    .isEqualTo(rows);
+
+            operated(model, new ParkedPlanTakenUp(plan, parked.position(), parked.version(), parked.eventType()));
+            assertThat(model.projections().parkedCount()).isEqualTo(1);
+
+            operated(model, new ParkedPlanSetAside(plan, parked.position() + 1, 12, "PlanResumed"));
+            assertThat(model.projections().parkedCount())
+                    .as("that was about another event")
+                    .isEqualTo(1);
+
+            poisonous = "";
+            model.projections().rebuild();
+            model.settle();
+            assertThat(model.projections().parked()).isEmpty();
+            assertThat(version(model, plan)).isEqualTo(12);
+        }
+    }
+
+    private static void operated(ReadModel model, OperatorEvent event) {
+        model.bean(OperatorLog.class).append(event, RandomHistory.by("default", UUID.randomUUID()));
+        model.settle();
     }
 
     @Test

@@ -3,6 +3,7 @@ package health.waymark.job.command;
 import health.waymark.access.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,62 @@ final class JobStore {
                 .params(SECONDS_WITHOUT_A_BEAT, id, asker.organisation(), asker.id())
                 .query((row, n) -> job(row))
                 .optional();
+    }
+
+    private static final String STARTED = """
+            select job_id, kind, owner, case when %s and beat_at < clock_timestamp() - make_interval(secs => %d)
+                then 'FAILED' else status end as status,
+              cancel_asked, done, total, findings, created_at, ended_at
+            from command.job where organisation = :organisation""".formatted(UNENDED, SECONDS_WITHOUT_A_BEAT);
+    private static final String OF_OWNER = " and (cast(:owner as text) is null or owner = :owner)";
+
+    List<StartedJob> of(String organisation, @Nullable String owner, long offset, int size) {
+        return jdbc.sql(STARTED + OF_OWNER + " order by created_at desc, job_id offset :offset limit :size")
+                .param("organisation", organisation)
+                .param("owner", owner)
+                .param("offset", offset)
+                .param("size", size)
+                .query((row, n) -> started(row))
+                .list();
+    }
+
+    Optional<StartedJob> find(UUID id, String organisation) {
+        return jdbc.sql(STARTED + " and job_id = :id")
+                .param("organisation", organisation)
+                .param("id", id)
+                .query((row, n) -> started(row))
+                .optional();
+    }
+
+    long count(String organisation, @Nullable String owner) {
+        return jdbc.sql("select count(*) from command.job where organisation = :organisation" + OF_OWNER)
+                .param("organisation", organisation)
+                .param("owner", owner)
+                .query(Long.class)
+                .single();
+    }
+
+    long underWay(String organisation) {
+        return jdbc.sql("select count(*) from command.job where organisation = :organisation and " + UNENDED
+                        + " and beat_at > clock_timestamp() - make_interval(secs => " + SECONDS_WITHOUT_A_BEAT + ")")
+                .param("organisation", organisation)
+                .query(Long.class)
+                .single();
+    }
+
+    private static StartedJob started(ResultSet row) throws SQLException {
+        List<Finding> findings = JSON.readValue(row.getString("findings"), new TypeReference<>() {});
+        Timestamp ended = row.getTimestamp("ended_at");
+        return new StartedJob(
+                row.getObject("job_id", UUID.class),
+                row.getString("kind"),
+                row.getString("owner"),
+                JobStatus.valueOf(row.getString("status")),
+                row.getBoolean("cancel_asked"),
+                new Job.Progress(row.getLong("done"), row.getLong("total")),
+                findings.stream().mapToLong(Finding::count).sum(),
+                row.getTimestamp("created_at").toInstant(),
+                ended == null ? null : ended.toInstant());
     }
 
     private static Job job(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import health.waymark.http.Problem;
 import health.waymark.http.Trace;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -68,12 +69,44 @@ public final class Jobs implements AutoCloseable {
     /** Asks a job to end; one that has ended stays as it is. */
     public Job cancel(UUID id, Actor asker) {
         find(id, asker);
+        stop(id);
+        return find(id, asker);
+    }
+
+    /** All jobs of an organisation, whoever started them, the latest first. */
+    public List<StartedJob> of(String organisation, long offset, int size) {
+        return store.of(organisation, null, offset, size);
+    }
+
+    /** Those that one of an organisation started, the latest first. */
+    public List<StartedJob> of(Actor owner, long offset, int size) {
+        return store.of(owner.organisation(), owner.id(), offset, size);
+    }
+
+    /** @param owner of whom; null for the whole organisation's */
+    public long count(String organisation, @Nullable String owner) {
+        return store.count(organisation, owner);
+    }
+
+    /** Those that wait or run. */
+    public long underWay(String organisation) {
+        return store.underWay(organisation);
+    }
+
+    /** Asks a job of an organisation to end, whoever started it; empty where there is none under way. */
+    public Optional<StartedJob> cancel(UUID id, String organisation) {
+        Optional<StartedJob> found =
+                store.find(id, organisation).filter(job -> !job.status().ended());
+        found.ifPresent(job -> stop(id));
+        return found;
+    }
+
+    private void stop(UUID id) {
         store.askToCancel(id);
         JobRun here = runs.get(id);
         if (here != null) {
             here.stop();
         }
-        return find(id, asker);
     }
 
     private void work(JobRun run, JobWork work) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +31,24 @@ final class DueWatch implements MeterBinder {
     private final DueListProcessor processor;
     private final EventLog log;
     private final Clock clock;
+    private final LongSupplier nanoTime;
     private @Nullable Work last;
     private @Nullable Seen seen;
-    private long movedAt = System.nanoTime();
+    private long movedAt;
     private long lookedAt;
 
-    DueWatch(DueList list, DueListProcessor processor, EventLog log, Clock clock) {
+    /** @param nanoTime the machine's, as {@link System#nanoTime}: a clock that jumps must not make anything stuck */
+    DueWatch(DueList list, DueListProcessor processor, EventLog log, Clock clock, LongSupplier nanoTime) {
         this.list = list;
         this.processor = processor;
         this.log = log;
         this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.movedAt = nanoTime.getAsLong();
     }
 
     synchronized Seen look() {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (seen == null || now - lookedAt > KEPT.toNanos()) {
             seen = see(now);
             lookedAt = now;

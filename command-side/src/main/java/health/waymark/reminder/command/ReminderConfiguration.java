@@ -91,8 +91,19 @@ public class ReminderConfiguration {
     }
 
     @Bean
+    DueDesk dueDesk(
+            JdbcClient jdbc,
+            Reminders reminders,
+            Deadlines deadlines,
+            LookTasks tasks,
+            Reconciler reconciler,
+            Clock clock) {
+        return new DueDesk(jdbc, reminders, deadlines, tasks, reconciler, clock);
+    }
+
+    @Bean
     DueWatch dueWatch(DueList list, DueListProcessor processor, EventLog log, Clock clock) {
-        return new DueWatch(list, processor, log, clock);
+        return new DueWatch(list, processor, log, clock, System::nanoTime);
     }
 
     /** Shown in health as {@code reminders}. */

@@ -18,4 +18,19 @@ public interface Section {
     default List<Need> needs(Actor actor) {
         return List.of();
     }
+
+    /** One in which nothing ever needs anybody. */
+    static Section of(String name, String path) {
+        return new Section() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String path() {
+                return path;
+            }
+        };
+    }
 }

@@ -1,6 +1,9 @@
 package health.waymark.standalone;
 
 import health.waymark.command.CommandSide;
+import health.waymark.operate.due.DueConfiguration;
+import health.waymark.operate.job.OperateJobs;
+import health.waymark.operate.parked.ParkedConfiguration;
 import health.waymark.query.QuerySide;
 import java.util.ArrayList;
 import org.springframework.context.EnvironmentAware;
@@ -23,9 +26,12 @@ final class ChosenSides implements ImportSelector, EnvironmentAware {
         var imports = new ArrayList<Class<?>>();
         if (sides.includesCommands()) {
             imports.add(CommandSide.class);
+            imports.add(DueConfiguration.class);
+            imports.add(OperateJobs.class);
         }
         if (sides.includesQueries()) {
             imports.add(QuerySide.class);
+            imports.add(ParkedConfiguration.class);
         }
         return imports.stream().map(Class::getName).toArray(String[]::new);
     }

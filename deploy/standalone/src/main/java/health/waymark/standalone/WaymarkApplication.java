@@ -5,6 +5,7 @@ import health.waymark.database.DatabaseConfiguration;
 import health.waymark.eventlog.EventLogConfiguration;
 import health.waymark.http.HttpContract;
 import health.waymark.operate.OperateConfiguration;
+import health.waymark.operate.people.PeopleConfiguration;
 import health.waymark.standalone.demo.DemoConfiguration;
 import health.waymark.standalone.openapi.OpenApiConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     AccessServer.class,
     ChosenSides.class,
     OperateConfiguration.class,
+    PeopleConfiguration.class,
     OpenApiConfiguration.class,
     DemoConfiguration.class
 })

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What whoever runs Waymark sees of it, and that nobody else does. */
 class OperatePagesTest {
-    private static final List<String> PAGES = List.of("/operate");
+    private static final List<String> PAGES = List.of("/operate", "/operate/parked-plans", "/operate/log");
 
     private final Clinic clinic = Clinic.system();
 

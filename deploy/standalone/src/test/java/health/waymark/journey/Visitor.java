@@ -95,6 +95,17 @@ final class Visitor {
         return send(request.setHeader("Accept", "text/event-stream"), BodyHandlers.ofLines());
     }
 
+    /** Sends a form from the page it is on, with the token there, and looks where that leads. */
+    HttpResponse<String> sent(String from, String to, String form) {
+        Matcher csrf = CSRF.matcher(get(from).body());
+        assertThat(csrf.find()).as("a form on " + from).isTrue();
+        String address = to.startsWith("/operate") ? to : from + to;
+        HttpResponse<String> answer = post(address, form + "&_csrf=" + encoded(csrf.group(1)));
+        return answer.statusCode() == 302
+                ? get(answer.headers().firstValue("location").orElseThrow())
+                : answer;
+    }
+
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(RunningWaymark.shared().address().resolve(path))
                 .header("Accept", "text/html,application/xhtml+xml");

@@ -65,7 +65,16 @@ class AuthorisationMatrixTest {
             Map.entry("POST /api/deliveries/{deliveryId}/resend", "ADMINISTRATOR"),
             Map.entry("POST /api/deliveries/{deliveryId}/discard", "ADMINISTRATOR"),
             Map.entry("GET /api/reminders", READERS),
-            Map.entry("GET /api/processors", OPERATORS));
+            Map.entry("GET /api/processors", OPERATORS),
+            Map.entry("GET /api/operations", OPERATORS),
+            Map.entry("GET /api/parked-plans", OPERATORS),
+            Map.entry("POST /api/parked-plans/{planId}/retry", OPERATORS),
+            Map.entry("POST /api/parked-plans/{planId}/discard", OPERATORS),
+            Map.entry("POST /api/parked-plans/{planId}/take-up", OPERATORS),
+            Map.entry("GET /api/deadlines", OPERATORS),
+            Map.entry("POST /api/deadlines/reconciliation", OPERATORS),
+            Map.entry("POST /api/deadlines/{planId}/look", OPERATORS),
+            Map.entry("POST /api/jobs/{jobId}/cancel", OPERATORS));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TestIssuer issuer = new TestIssuer().start();

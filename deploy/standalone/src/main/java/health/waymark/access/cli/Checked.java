@@ -1,38 +1,41 @@
 package health.waymark.access.cli;
 
+import health.waymark.access.Person;
+import health.waymark.access.registry.Admissible;
+import health.waymark.access.registry.Inadmissible;
 import health.waymark.database.StartupRefused;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Names as they may be, and what became of a change. */
 final class Checked {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
-
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,250}");
-
     private Checked() {}
 
     static String name(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new StartupRefused(
-                    "A name takes up to 64 letters, digits and . _ @ -, and begins with a letter or digit.");
-        }
-        return name.toLowerCase(Locale.ROOT);
+        return said(() -> Admissible.name("name", name));
     }
 
     static String organisation(String organisation) {
-        if (organisation.isBlank() || organisation.length() > 200) {
-            throw new StartupRefused("An organisation takes 1 to 200 characters.");
-        }
-        return organisation.strip();
+        return said(() -> Admissible.organisation(organisation));
     }
 
-    static String email(String address) {
-        if (!EMAIL.matcher(address).matches()) {
-            throw new StartupRefused("An address is like dana@clinic.example.org.");
+    static Person person(String id, @Nullable String display, @Nullable String credential) {
+        return said(() ->
+                new Person(Admissible.personId(id), Admissible.display(display), Admissible.credential(credential)));
+    }
+
+    static Optional<String> email(@Nullable String email) {
+        return said(() -> Optional.ofNullable(Admissible.email(email)));
+    }
+
+    private static <T> T said(Supplier<T> checked) {
+        try {
+            return checked.get();
+        } catch (Inadmissible wrong) {
+            throw new StartupRefused(wrong.sentence());
         }
-        return address;
     }
 
     static void added(boolean done, String what) {

@@ -1,6 +1,5 @@
 package health.waymark.access.cli;
 
-import health.waymark.access.Person;
 import health.waymark.access.Role;
 import health.waymark.access.registry.User;
 import health.waymark.standalone.DatabaseOptions;
@@ -46,17 +45,12 @@ public final class UsersCommand {
                     boolean fromInput,
             @Mixin DatabaseOptions database) {
         String folded = Checked.name(name);
-        var person = new Person(personId == null ? folded : personId, display, credential);
+        var person = Checked.person(personId == null ? folded : personId, display, credential);
+        String reachedAt = Checked.email(email).orElse(null);
         var secret = Secret.of(fromInput);
         return Registry.use(database, registry -> {
             boolean added = registry.users()
-                    .add(
-                            folded,
-                            secret.hash(),
-                            roles,
-                            person,
-                            Checked.organisation(organisation),
-                            email == null ? null : Checked.email(email));
+                    .add(folded, secret.hash(), roles, person, Checked.organisation(organisation), reachedAt);
             Checked.added(added, "User '" + folded + "'");
             return say("User '" + folded + "' added.", secret.told("Password"));
         });
@@ -80,7 +74,7 @@ public final class UsersCommand {
             @Parameters(paramLabel = "<name>") String name,
             @Parameters(paramLabel = "<address>", arity = "0..1") @Nullable String address,
             @Mixin DatabaseOptions database) {
-        String checked = address == null ? null : Checked.email(address);
+        String checked = Checked.email(address).orElse(null);
         return Registry.use(database, registry -> {
             Checked.found(registry.users().changeEmail(name, checked), "user '" + name + "'");
             return say("Reminders of '" + name + "' go " + (checked == null ? "nowhere." : "to " + checked + "."));

@@ -4,6 +4,7 @@ import health.waymark.access.Person;
 import health.waymark.access.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,6 +68,15 @@ public final class Users {
                 == 1;
     }
 
+    /** Ends the user's sessions, which still have the old ones. False if there is no such user. */
+    public boolean changeRoles(String name, Set<Role> roles) {
+        return database.sql("UPDATE access.users SET roles = :roles, changed = clock_timestamp() WHERE name = :name")
+                        .param("roles", roles.stream().map(Role::name).sorted().toArray(String[]::new))
+                        .param("name", folded(name))
+                        .update()
+                == 1;
+    }
+
     /**
      * False if there is no such user. Ends no session: {@code changed} stays.
      *
@@ -78,6 +88,17 @@ public final class Users {
                         .param("name", folded(name))
                         .update()
                 == 1;
+    }
+
+    /** Who may sign in and administer an organisation; locked until commit, so that of two changes one sees the other. */
+    public Set<String> administrators(String organisation) {
+        return new HashSet<>(database.sql("""
+                        SELECT name FROM access.users
+                        WHERE organisation = :organisation AND NOT disabled AND 'ADMINISTRATOR' = ANY (roles)
+                        ORDER BY name FOR UPDATE""")
+                .param("organisation", organisation)
+                .query(String.class)
+                .list());
     }
 
     /** False if there is no such user. */

@@ -15,8 +15,6 @@ import health.waymark.http.ProblemHandler;
 import health.waymark.standalone.data.DataDirectory;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -42,18 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The authorization server within, as long as no other issuer is named. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(EmbeddedIssuer.NoOther.class)
+@Conditional(OwnIssuer.class)
 class EmbeddedIssuer {
-
-    static final class NoOther extends NoneNestedConditions {
-
-        NoOther() {
-            super(ConfigurationPhase.PARSE_CONFIGURATION);
-        }
-
-        @ConditionalOnProperty(AccessServer.FOREIGN_ISSUER)
-        static final class Foreign {}
-    }
 
     @Bean
     Users users(JdbcClient database) {

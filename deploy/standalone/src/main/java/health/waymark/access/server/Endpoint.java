@@ -46,7 +46,20 @@ public record Endpoint(String method, String path, Right right) {
             new Endpoint("GET", "/api/accesses", READ_AUDIT),
             new Endpoint("GET", "/api/corrections", READ_AUDIT),
             new Endpoint("GET", "/api/analytics/{*part}", READ_ANALYTICS),
-            new Endpoint("GET", "/api/processors", OPERATE));
+            new Endpoint("GET", "/api/processors", OPERATE),
+            new Endpoint("GET", "/api/operations", OPERATE),
+            new Endpoint("GET", "/api/parked-plans", OPERATE),
+            new Endpoint("POST", "/api/parked-plans/{plan}/{act}", OPERATE),
+            new Endpoint("GET", "/api/deadlines", OPERATE),
+            new Endpoint("POST", "/api/deadlines/reconciliation", OPERATE),
+            new Endpoint("POST", "/api/deadlines/{plan}/look", OPERATE),
+            new Endpoint("POST", "/api/jobs/{job}/cancel", OPERATE),
+            new Endpoint("GET", "/api/users", OPERATE),
+            new Endpoint("POST", "/api/users", OPERATE),
+            new Endpoint("POST", "/api/users/{user}/{change}", OPERATE),
+            new Endpoint("GET", "/api/clients", OPERATE),
+            new Endpoint("POST", "/api/clients", OPERATE),
+            new Endpoint("POST", "/api/clients/{client}/{change}", OPERATE));
 
     /** The one that takes a request; an address may hold placeholders, as a description's does. */
     public static Optional<Endpoint> find(String method, String path) {

@@ -4,19 +4,25 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import health.waymark.access.TokenActor;
 import health.waymark.access.registry.Clients;
+import health.waymark.access.registry.User;
 import health.waymark.access.registry.Users;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** A token lives an hour; whoever is disabled meanwhile is out within seconds. */
+/** A token lives an hour; whoever is disabled meanwhile, or gets other roles, is out within seconds. */
 final class StillWelcome implements JwtDecoder {
 
     private static final Duration SECONDS = Duration.ofSeconds(5);
 
     private final JwtDecoder decoder;
-    private final LoadingCache<String, Boolean> users;
+    /** Since when each may come in as they are; whoever may not has no entry. */
+    private final LoadingCache<String, Optional<Instant>> users;
+
     private final LoadingCache<String, Boolean> clients;
 
     StillWelcome(JwtDecoder decoder, Users users, Clients clients) {
@@ -24,7 +30,7 @@ final class StillWelcome implements JwtDecoder {
         this.users = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(SECONDS)
-                .build(name -> users.find(name).filter(user -> !user.disabled()).isPresent());
+                .build(name -> users.find(name).filter(user -> !user.disabled()).map(User::changed));
         this.clients = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(SECONDS)
@@ -36,10 +42,19 @@ final class StillWelcome implements JwtDecoder {
     public Jwt decode(String token) {
         Jwt decoded = decoder.decode(token);
         String subject = decoded.getSubject();
-        LoadingCache<String, Boolean> kin = decoded.hasClaim(TokenActor.ROLES) ? users : clients;
-        if (subject == null || !Boolean.TRUE.equals(kin.get(subject))) {
+        if (subject == null || !welcome(subject, decoded)) {
             throw new BadJwtException("The token's subject may not come in any more");
         }
         return decoded;
+    }
+
+    private boolean welcome(String subject, Jwt token) {
+        if (!token.hasClaim(TokenActor.ROLES)) {
+            return Boolean.TRUE.equals(clients.get(subject));
+        }
+        // A token tells seconds; one of the second in which its user changed is let in.
+        Optional<Instant> since = users.get(subject).map(changed -> changed.truncatedTo(ChronoUnit.SECONDS));
+        Instant issued = token.getIssuedAt();
+        return since.isPresent() && issued != null && !issued.isBefore(since.get());
     }
 }

@@ -1,0 +1,28 @@
+package health.waymark.operate.job;
+
+import health.waymark.access.Actor;
+import health.waymark.http.Problem;
+import health.waymark.job.command.Jobs;
+import health.waymark.job.command.StartedJob;
+import health.waymark.operate.event.JobCancelled;
+import health.waymark.operate.log.Logbook;
+import java.util.UUID;
+
+/** Ends jobs of others; each time is entered in the logbook. */
+final class JobStops {
+    private final Jobs jobs;
+    private final Logbook logbook;
+
+    JobStops(Jobs jobs, Logbook logbook) {
+        this.jobs = jobs;
+        this.logbook = logbook;
+    }
+
+    /** The job as it was when it was asked to end. */
+    StartedJob cancel(Actor actor, UUID id) {
+        StartedJob asked =
+                jobs.cancel(id, actor.organisation()).orElseThrow(() -> Problem.unknown("No such job is under way."));
+        logbook.enter(actor, new JobCancelled(id, asked.kind()));
+        return asked;
+    }
+}
