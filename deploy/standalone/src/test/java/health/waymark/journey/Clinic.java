@@ -59,15 +59,27 @@ public final class Clinic {
                     .map(each -> each.get("secret").asString())
                     .findFirst()
                     .orElseThrow();
-            String pair = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-            HttpResponse<String> answer = exchange(HttpRequest.newBuilder(address.resolve("/oauth2/token"))
-                    .header("Authorization", "Basic " + pair)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+            HttpResponse<String> answer = exchange(tokenRequest(address, client, secret));
             return json(answer).get("access_token").asString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a client is answered that asks for a token. */
+    static int tokenStatus(String client, String secret) {
+        URI address = RunningWaymark.shared().address();
+        return new Clinic(address, "")
+                .exchange(tokenRequest(address, client, secret))
+                .statusCode();
+    }
+
+    private static HttpRequest.Builder tokenRequest(URI address, String client, String secret) {
+        String pair = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(address.resolve("/oauth2/token"))
+                .header("Authorization", "Basic " + pair)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"));
     }
 
     /** Sends a command that must be accepted. */

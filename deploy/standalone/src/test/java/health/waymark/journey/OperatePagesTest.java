@@ -11,7 +11,18 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What whoever runs Waymark sees of it, and that nobody else does. */
 class OperatePagesTest {
-    private static final List<String> PAGES = List.of("/operate", "/operate/parked-plans", "/operate/log");
+    private static final List<String> PAGES = List.of(
+            "/operate",
+            "/operate/parked-plans",
+            "/operate/deadlines",
+            "/operate/jobs",
+            "/operate/users",
+            "/operate/users/add",
+            "/operate/users/clinician",
+            "/operate/clients",
+            "/operate/clients/add",
+            "/operate/clients/analytics",
+            "/operate/log");
 
     private final Clinic clinic = Clinic.system();
 

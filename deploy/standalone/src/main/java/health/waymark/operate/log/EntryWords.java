@@ -4,6 +4,8 @@ import health.waymark.operate.event.ClientAdded;
 import health.waymark.operate.event.ClientDisabled;
 import health.waymark.operate.event.ClientEnabled;
 import health.waymark.operate.event.ClientSecretReplaced;
+import health.waymark.operate.event.DeliveryDiscarded;
+import health.waymark.operate.event.DeliveryResent;
 import health.waymark.operate.event.DueListReconciled;
 import health.waymark.operate.event.JobCancelled;
 import health.waymark.operate.event.LookOrdered;
@@ -42,6 +44,14 @@ final class EntryWords {
                 DueListReconciled.class,
                 it -> "Reconciled the due list: "
                         + (it.mended() == 0 ? "nothing was amiss." : it.mended() + " tasks were mended."));
+        say(
+                DeliveryResent.class,
+                it -> "Sent delivery " + it.deliveryId() + " (" + it.channel().name() + ") about plan " + it.planId()
+                        + " on its way again.");
+        say(
+                DeliveryDiscarded.class,
+                it -> "Let delivery " + it.deliveryId() + " (" + it.channel().name() + ") about plan " + it.planId()
+                        + " rest.");
         say(JobCancelled.class, it -> "Asked job " + it.jobId() + " (" + it.kind() + ") to end.");
         say(
                 UserAdded.class,

@@ -2,6 +2,7 @@ package health.waymark.operate.people;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Scope;
+import health.waymark.access.registry.Admissible;
 import health.waymark.access.registry.Inadmissible;
 import health.waymark.operate.OperatePages;
 import java.util.List;
@@ -53,7 +54,7 @@ class ClientPages {
             Model model) {
         try {
             String secret = clients.add(actor, id, scopes);
-            return secret(id.strip().toLowerCase(java.util.Locale.ROOT), secret, "added", model);
+            return secret(Admissible.name("id", id), secret, "added", model);
         } catch (Inadmissible wrong) {
             return form(id, scopes, wrong, model);
         }

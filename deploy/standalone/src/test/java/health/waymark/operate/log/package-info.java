@@ -1,0 +1,5 @@
+/** The logbook's words. */
+@NullMarked
+package health.waymark.operate.log;
+
+import org.jspecify.annotations.NullMarked;
