@@ -23,9 +23,9 @@ public final class Say {
         return DAY.format(there) + ", " + TIME.format(there);
     }
 
-    /** With a thin space between thousands. */
+    /** With a narrow space between thousands, at which no line breaks. */
     public static String number(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number).replace(',', '\u2009');
+        return String.format(Locale.ENGLISH, "%,d", number).replace(',', '\u202f');
     }
 
     public static String count(long count, String one, String many) {

@@ -2,6 +2,7 @@ package health.waymark.pages.query;
 
 import health.waymark.chart.query.GoalSparks;
 import health.waymark.chart.query.PlanCharts;
+import health.waymark.projection.Projections;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,11 @@ public class PagesConfiguration {
     @Bean
     Wording wording(ZoneId zone) {
         return new Wording(zone);
+    }
+
+    @Bean
+    Standstill standstill(Projections projections) {
+        return new Standstill(projections);
     }
 
     @Bean
