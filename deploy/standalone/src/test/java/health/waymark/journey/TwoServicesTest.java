@@ -82,6 +82,31 @@ class TwoServicesTest {
         assertUnknown(queries.post("DraftPlan", "{}"));
         assertUnknown(queries.batch("{}"));
         eachRoleHasItsPart();
+        eachSideIsOperatedWhereItRuns();
+    }
+
+    /** Nobody can sign in where users are another issuer's: a gateway brings the administrator's token. */
+    private void eachSideIsOperatedWhereItRuns() throws Exception {
+        String admin = issuer.token("adam", Map.of("organisation", "north", "roles", List.of("ADMINISTRATOR")));
+        Clinic commands = new Clinic(running.get(0).address(), admin);
+        Clinic queries = new Clinic(running.get(1).address(), admin);
+        assertThat(operate(commands))
+                .contains("due-list", "href=\"/operate/deadlines\"", "href=\"/operate/jobs\"")
+                .doesNotContain("/operate/parked-plans", "/operate/users", "/operate/clients");
+        assertThat(operate(queries))
+                .contains("plans", "href=\"/operate/parked-plans\"", "href=\"/operate/log\"")
+                .doesNotContain("due-list", "/operate/deadlines", "/operate/jobs", "/operate/users");
+        assertThat(commands.get("/api/deadlines").get("total").asLong()).isZero();
+        assertUnknown(commands.read("/api/parked-plans"));
+        assertThat(queries.get("/api/parked-plans").size()).isZero();
+        assertUnknown(queries.read("/api/deadlines"));
+        assertUnknown(queries.read("/api/users"));
+    }
+
+    private static String operate(Clinic side) {
+        HttpResponse<String> page = side.exchange(side.request("/operate").header("Accept", "text/html"));
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        return page.body();
     }
 
     @Test

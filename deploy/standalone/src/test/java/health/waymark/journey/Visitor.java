@@ -15,6 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,6 +96,34 @@ final class Visitor {
             request.headers(headers);
         }
         return send(request.setHeader("Accept", "text/event-stream"), BodyHandlers.ofLines());
+    }
+
+    /** A token for tools of their own, good for what they may do. */
+    String token() {
+        String verifier = "v".repeat(43);
+        String callback = encoded("http://127.0.0.1:5555/callback");
+        String code = get("/oauth2/authorize?response_type=code&client_id=waymark-cli&redirect_uri=" + callback
+                        + "&code_challenge_method=S256&code_challenge=" + challenge(verifier))
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceFirst(".*[?&]code=([^&]+).*", "$1");
+        HttpResponse<String> answer = new Visitor()
+                .post(
+                        "/oauth2/token",
+                        "grant_type=authorization_code&client_id=waymark-cli&redirect_uri=" + callback + "&code=" + code
+                                + "&code_verifier=" + verifier);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Clinic.json(answer).get("access_token").asString();
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Sends a form from the page it is on, with the token there, and looks where that leads. */
