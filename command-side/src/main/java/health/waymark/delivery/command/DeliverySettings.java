@@ -1,5 +1,6 @@
 package health.waymark.delivery.command;
 
+import health.waymark.database.StartupRefused;
 import health.waymark.delivery.gate.QuietHours;
 import java.net.URI;
 import java.time.Duration;
@@ -87,6 +88,11 @@ record DeliverySettings(
     }
 
     Retry retry() {
+        boolean forward = attempts > 0 && !firstRetry.isNegative() && !firstRetry.isZero();
+        if (!forward || longestRetry.compareTo(firstRetry) < 0) {
+            throw new StartupRefused(
+                    "waymark.delivery takes attempts from 1, and a longest-retry that is not under first-retry.");
+        }
         return new Retry(attempts, firstRetry, longestRetry);
     }
 }

@@ -121,9 +121,11 @@ final class DeliveryTasks implements SmartLifecycle {
         return (complete, operations) -> closing(operations, () -> {
             if (outcome instanceof Outcome.Gathered gathered) {
                 outbox.lock(gathered.digest());
-                schedule(digest, gathered.digest().toString(), gathered.at());
+                settle(one, outcome);
+                outbox.dueOf(gathered.digest()).ifPresent(at -> move(digest, gathered.digest(), at));
+            } else {
+                settle(one, outcome);
             }
-            settle(one, outcome);
             Instant again = again(outcome);
             if (again == null) {
                 operations.stop();
@@ -135,7 +137,7 @@ final class DeliveryTasks implements SmartLifecycle {
 
     private CompletionHandler<Void> digest(TaskInstanceId instance) {
         UUID id = UUID.fromString(instance.getId());
-        Map<Delivery, Outcome> outcomes = courier.bringTogether(outbox.inDigest(id));
+        Map<Delivery, Outcome> outcomes = courier.bringTogether(outbox.inDigest(id, clock.instant()));
         return (complete, operations) -> closing(operations, () -> {
             outbox.lock(id);
             outcomes.forEach(this::settle);
@@ -206,15 +208,18 @@ final class DeliveryTasks implements SmartLifecycle {
     void reconsider(String organisation, String person) {
         transaction.executeWithoutResult(status -> {
             Instant now = clock.instant();
-            for (UUID id : outbox.reconsider(organisation, person, now)) {
-                try {
-                    scheduler.schedule(deliver.instance(id.toString()), now, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-                } catch (TaskInstanceCurrentlyExecutingException atIt) {
-                    // It has read what was chosen before, a moment ago.
-                }
-            }
+            outbox.reconsider(organisation, person, now).forEach(id -> move(deliver, id, now));
         });
         wake();
+    }
+
+    /** One that is running settles itself when it is done, after whoever holds the row or the digest. */
+    private void move(CustomTask<Void> task, UUID instance, Instant at) {
+        try {
+            scheduler.schedule(task.instance(instance.toString()), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException running) {
+            // as said
+        }
     }
 
     private void schedule(CustomTask<Void> task, String instance, Instant at) {

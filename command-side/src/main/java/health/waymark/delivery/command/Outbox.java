@@ -70,9 +70,12 @@ final class Outbox {
                 .single();
     }
 
-    List<Delivery> inDigest(UUID digest) {
-        return jdbc.sql("select * from command.delivery where digest = ? and state = 'WAITING' order by created_at")
-                .param(digest)
+    /** Those of a digest whose time has come. */
+    List<Delivery> inDigest(UUID digest, Instant now) {
+        return jdbc.sql("""
+                        select * from command.delivery
+                        where digest = ? and state = 'WAITING' and next_attempt <= ? order by created_at, delivery_id""")
+                .params(digest, Timestamp.from(now))
                 .query(Outbox::delivery)
                 .list();
     }

@@ -272,6 +272,76 @@ class MailTest {
     }
 
     @Test
+    void aDailyMailMovesWithItsHour() {
+        PostOffice.Branch branch = branch();
+        own(branch).change(person("clinician-1"), settings(Map.of(), QuietHours.NONE, "13:30"));
+        reminded(branch, DAY);
+        own(branch).change(person("clinician-1"), settings(Map.of(), QuietHours.NONE, "18:00"));
+        office.settle();
+        goTo(Instant.parse("2026-03-03T13:30:01Z"));
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        own(branch).change(person("clinician-1"), settings(Map.of(), QuietHours.NONE, "15:00"));
+        office.settle();
+        goTo(Instant.parse("2026-03-03T15:00:01Z"));
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+        goTo(Instant.parse("2026-03-03T18:00:01Z"));
+        assertThat(mail.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsSentInTheClearWhereTlsIsAskedFor() {
+        MailSender careful = sender(mail.getSmtp().getPort(), DeliverySettings.Security.STARTTLS, null, Map.of());
+        assertThatThrownBy(() -> careful.send(UUID.randomUUID(), "maya@clinic.example.org", letters()))
+                .isInstanceOf(Undelivered.class);
+        assertThat(mail.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aServerMayAskForTlsAndForAPassword() throws Exception {
+        GreenMail safe = new GreenMail(ServerSetup.SMTPS.dynamicPort());
+        safe.start();
+        try {
+            safe.setUser("waymark@clinic.example.org", "waymark", "right");
+            Map<String, String> trusting =
+                    Map.of("mail.smtp.ssl.trust", "*", "mail.smtp.ssl.checkserveridentity", "false");
+            int port = safe.getSmtps().getPort();
+            MailSender wrong = sender(port, DeliverySettings.Security.TLS, "wrong", trusting);
+            assertThatThrownBy(() -> wrong.send(UUID.randomUUID(), "maya@clinic.example.org", letters()))
+                    .isInstanceOfSatisfying(Undelivered.class, failure -> {
+                        assertThat(failure.code()).isEqualTo("AuthenticationFailedException");
+                        assertThat(failure.isForGood()).isFalse();
+                    });
+            sender(port, DeliverySettings.Security.TLS, "right", trusting)
+                    .send(UUID.randomUUID(), "maya@clinic.example.org", letters());
+            assertThat(safe.getReceivedMessagesForDomain("maya@clinic.example.org"))
+                    .hasSize(1);
+        } finally {
+            safe.stop();
+        }
+    }
+
+    private static List<Letter> letters() {
+        Recipient to = Recipient.of(Recipient.Part.CLINICIAN, CLINICIAN);
+        return List.of(new Letter("maya@clinic.example.org", to, ReminderKind.DUE, "J. R.", "/plans/" + PLAN));
+    }
+
+    private static MailSender sender(
+            int port, DeliverySettings.Security security, @Nullable String password, Map<String, String> properties) {
+        DeliverySettings.Mail settings = new DeliverySettings.Mail(
+                "127.0.0.1",
+                port,
+                security,
+                password == null ? null : "waymark",
+                password,
+                "waymark@clinic.example.org",
+                properties);
+        return new MailSender(
+                MailServer.of(settings, Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                new LetterWords("https://waymark.example.org", ""),
+                InstantSource.system());
+    }
+
+    @Test
     void nobodySwitchesOffWhatTheyMustActOn() {
         PostOffice.Branch branch = branch();
         for (ReminderKind kind : NotificationSettings.FIXED) {

@@ -1,6 +1,7 @@
 package health.waymark.standalone;
 
 import health.waymark.command.CommandSide;
+import health.waymark.operate.delivery.OperateDeliveries;
 import health.waymark.operate.due.DueConfiguration;
 import health.waymark.operate.job.OperateJobs;
 import health.waymark.operate.parked.ParkedConfiguration;
@@ -28,6 +29,7 @@ final class ChosenSides implements ImportSelector, EnvironmentAware {
             imports.add(CommandSide.class);
             imports.add(DueConfiguration.class);
             imports.add(OperateJobs.class);
+            imports.add(OperateDeliveries.class);
         }
         if (sides.includesQueries()) {
             imports.add(QuerySide.class);

@@ -54,6 +54,8 @@ class EveryPageTest {
             Map.entry("/operate/deadlines", List.of("admin /operate/deadlines")),
             Map.entry("/operate/parked-plans", List.of("admin /operate/parked-plans")),
             Map.entry("/operate/parked-plans/{planId}", List.of("admin /operate/parked-plans/{planId}")),
+            Map.entry("/operate/deliveries", List.of("admin /operate/deliveries")),
+            Map.entry("/operate/deliveries/{id}", List.of("admin /operate/deliveries/{planId}")),
             Map.entry("/operate/users", List.of("admin /operate/users")),
             Map.entry("/operate/users/add", List.of("admin /operate/users/add")),
             Map.entry("/operate/users/{name}", List.of("admin /operate/users/clinician")),

@@ -15,6 +15,8 @@ class OperatePagesTest {
             "/operate",
             "/operate/parked-plans",
             "/operate/deadlines",
+            "/operate/deliveries",
+            "/operate/deliveries?state=SENT",
             "/operate/jobs",
             "/operate/users",
             "/operate/users/add",
