@@ -56,9 +56,11 @@ class EscalationTest {
             line.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Review the plan"))
                     .click();
             assertThat(page).hasURL(Browsers.address("/plans/" + plan + "/review"));
+            page.getByLabel("Continue").check();
+            page.getByLabel("Unreviewed Client (client)").check();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete the review"))
                     .click();
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Review completed.");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("The review is completed.");
             page.navigate(Browsers.address("/plans/" + plan + "/history?kind=REMINDER"));
             assertThat(page.getByText("supervisor").first()).isVisible();
             page.navigate(Browsers.address("/today?whose=TEAM&need=OVERDUE"));
