@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * about a client of the clinic.
  */
 public final class Problem extends RuntimeException {
+    /** The code of {@link #formExpired()}: a page tells it apart from a missing right. */
+    public static final String FORM_EXPIRED = "form-expired";
 
     private final int status;
     private final String code;
@@ -58,6 +60,11 @@ public final class Problem extends RuntimeException {
 
     public static Problem forbidden(String detail) {
         return new Problem(403, "forbidden", "Not allowed", detail);
+    }
+
+    /** A page's form that was sent without what shows that it is ours and of this session. */
+    public static Problem formExpired() {
+        return new Problem(403, FORM_EXPIRED, "Not allowed", "The form doesn't belong to a session that stands.");
     }
 
     public static Problem unknown(String detail) {

@@ -214,6 +214,15 @@ class PagesTest {
     }
 
     @Test
+    void aFormOfAnotherRoleIsRefusedForTheRole() {
+        Visitor compliance = Visitor.signedInAs("compliance");
+        String session = "/plans/" + StoriedPlan.told(clinic) + "/session";
+        assertThat(page(compliance.post(session, "_csrf=" + compliance.token("/today")), 403))
+                .contains("Not for your role");
+        assertThat(page(compliance.post(session, ""), 403)).contains("That form is no longer good");
+    }
+
+    @Test
     void failuresWearTheSameDress() throws Exception {
         assertThat(shown(Problem.unavailable("The database doesn't answer; try again.", Duration.ofSeconds(2))))
                 .contains("Not available just now", "2 seconds");

@@ -68,11 +68,15 @@ final class Visitor {
     }
 
     HttpResponse<String> signIn(String name, String password) {
-        Matcher csrf = CSRF.matcher(get("/login").body());
-        assertThat(csrf.find()).isTrue();
         return post(
-                "/login",
-                "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf=" + encoded(csrf.group(1)));
+                "/login", "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf=" + token("/login"));
+    }
+
+    /** What a form on a page sends along to show that it is of this session, as a form has it. */
+    String token(String path) {
+        Matcher csrf = CSRF.matcher(get(path).body());
+        assertThat(csrf.find()).isTrue();
+        return encoded(csrf.group(1));
     }
 
     HttpResponse<String> get(String path) {

@@ -39,7 +39,7 @@ final class ProblemPages implements ProblemPage {
         Map<String, Object> model = new HashMap<>();
         model.put("frame", PageFrame.current());
         model.put("status", problem.status());
-        model.put("told", Told.of(problem, request));
+        model.put("told", Told.of(problem));
         model.put("correlation", Correlation.current());
         render(model, request, response);
     }
@@ -66,7 +66,7 @@ final class ProblemPages implements ProblemPage {
     /** What a person reads: a program's words would speak of tokens and parameters. */
     public record Told(String title, String text, @Nullable String retry) {
 
-        static Told of(Problem problem, HttpServletRequest request) {
+        static Told of(Problem problem) {
             return switch (problem.status()) {
                 case 400 ->
                     new Told(
@@ -75,7 +75,7 @@ final class ProblemPages implements ProblemPage {
                             null);
                 case 401 -> new Told("Please sign in", "This page is for people who are signed in.", null);
                 case 403 ->
-                    "POST".equals(request.getMethod())
+                    Problem.FORM_EXPIRED.equals(problem.code())
                             ? new Told(
                                     "That form is no longer good",
                                     "It was open for too long, or you signed out in another window. Nothing was"

@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
 /** Tells a program that it isn't let in: as problem details, and as RFC 6750 has it. */
 final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
@@ -52,6 +53,9 @@ final class Refusals implements AuthenticationEntryPoint, AuthenticationFailureH
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        problems.answer(Problem.forbidden("Your token doesn't give you the right to do this."), request, response);
+        Problem problem = why instanceof CsrfException
+                ? Problem.formExpired()
+                : Problem.forbidden("Your token doesn't give you the right to do this.");
+        problems.answer(problem, request, response);
     }
 }
