@@ -2,11 +2,8 @@ package health.waymark.delivery.command;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -15,8 +12,8 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import health.waymark.processing.Failure;
 import health.waymark.reminder.command.ReminderSettings;
+import health.waymark.reminder.command.ScheduledTasks;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +23,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,21 +30,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Three kinds of task: announce a reminder, which puts what it takes into the outbox; deliver one row of that; send a
  * person's daily mail. A row and its task move in one transaction. Whichever process gets a task runs it; one that dies over it leaves it to another.
  */
-final class DeliveryTasks implements SmartLifecycle {
+final class DeliveryTasks extends ScheduledTasks {
     static final String ANNOUNCE = "announce";
     static final String DELIVER = "deliver";
     static final String DIGEST = "send-digest";
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryTasks.class);
     private static final int THREADS = 4;
-    private static final int BEATS_MISSED_BY_THE_DEAD = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Courier courier;
     private final Outbox outbox;
     private final Clock clock;
     private final DeliveryMeters meters;
-    private final boolean atOnce;
     private final TransactionTemplate transaction;
     private final CustomTask<Void> announce;
     private final CustomTask<Void> deliver;
@@ -64,30 +56,16 @@ final class DeliveryTasks implements SmartLifecycle {
             Clock clock,
             DeliveryMeters meters,
             ReminderSettings settings) {
+        super(clock, settings);
         this.courier = courier;
         this.outbox = outbox;
         this.clock = clock;
         this.meters = meters;
-        this.atOnce = settings.atOnce();
         this.transaction = new TransactionTemplate(transactions);
         this.announce = task(ANNOUNCE, this::announce);
         this.deliver = task(DELIVER, this::deliver);
         this.digest = task(DIGEST, this::digest);
-        // The proxy lets the scheduler's statements join a transaction that is under way.
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), announce, deliver, digest)
-                .tableName("command.delivery_task")
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
-                .schedulerName(new SchedulerName.Fixed(settings.nodeName()))
-                .clock(clock::instant)
-                .threads(THREADS)
-                .pollUsingLockAndFetch(0.5, 4)
-                .pollingInterval(settings.poll())
-                .heartbeatInterval(settings.heartbeat())
-                .missedHeartbeatsLimit(BEATS_MISSED_BY_THE_DEAD)
-                .shutdownMaxWait(PATIENCE)
-                // Its texts may quote a row; what failed is told where it is put off.
-                .failureLogging(LogLevel.OFF, false)
-                .build();
+        this.scheduler = scheduler(dataSource, "command.delivery_task", THREADS, announce, deliver, digest);
     }
 
     private CustomTask<Void> task(String name, Function<TaskInstanceId, CompletionHandler<Void>> run) {
@@ -189,11 +167,6 @@ final class DeliveryTasks implements SmartLifecycle {
         });
     }
 
-    /** What the library does itself goes by the machine's time, which need not be ours. */
-    private void takenOver(ExecutionComplete died, ExecutionOperations<Void> operations) {
-        operations.reschedule(died, clock.instant());
-    }
-
     /** In the caller's transaction, where there is one. */
     void announce(Announcement about) {
         schedule(announce, about.instance(), clock.instant());
@@ -226,34 +199,8 @@ final class DeliveryTasks implements SmartLifecycle {
         scheduler.schedule(task.instance(instance), at, ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
     }
 
-    /** Looks for what is due now, not at the next poll. */
-    void wake() {
-        scheduler.triggerCheckForDueExecutions();
-    }
-
     @Override
-    public boolean isAutoStartup() {
-        return atOnce;
-    }
-
-    @Override
-    public void start() {
-        scheduler.start();
-    }
-
-    @Override
-    public void stop() {
-        scheduler.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return scheduler.getSchedulerState().isStarted()
-                && !scheduler.getSchedulerState().isShuttingDown();
-    }
-
-    @Override
-    public int getPhase() {
-        return 0;
+    protected Scheduler scheduler() {
+        return scheduler;
     }
 }

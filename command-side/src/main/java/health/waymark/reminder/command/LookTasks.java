@@ -2,12 +2,9 @@ package health.waymark.reminder.command;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -16,53 +13,31 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import health.waymark.plan.event.PlanId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** One task a plan: look at it. Whichever process gets it runs it; one that dies over it leaves it to another. */
-final class LookTasks implements SmartLifecycle {
+final class LookTasks extends ScheduledTasks {
     static final String NAME = "look-at-plan";
 
     private static final int THREADS = 2;
-    private static final int BEATS_MISSED_BY_THE_DEAD = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Reminders reminders;
     private final Deadlines deadlines;
-    private final Clock clock;
-    private final boolean atOnce;
     private final CustomTask<Void> task;
     private final Scheduler scheduler;
 
     LookTasks(Reminders reminders, Deadlines deadlines, DataSource dataSource, Clock clock, ReminderSettings settings) {
+        super(clock, settings);
         this.reminders = reminders;
         this.deadlines = deadlines;
-        this.clock = clock;
-        this.atOnce = settings.atOnce();
         this.task = Tasks.custom(NAME, Void.class)
                 .onFailure(this::failed)
                 .onDeadExecution(this::takenOver)
                 .execute((instance, context) -> look(instance));
-        // The proxy lets the scheduler's statements join a transaction that is under way.
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
-                .tableName("command.scheduled_task")
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
-                .schedulerName(new SchedulerName.Fixed(settings.nodeName()))
-                .clock(clock::instant)
-                .threads(THREADS)
-                .pollUsingLockAndFetch(0.5, 4)
-                .pollingInterval(settings.poll())
-                .heartbeatInterval(settings.heartbeat())
-                .missedHeartbeatsLimit(BEATS_MISSED_BY_THE_DEAD)
-                .shutdownMaxWait(PATIENCE)
-                // Its texts may quote a row; what failed is told where it is put off.
-                .failureLogging(LogLevel.OFF, false)
-                .build();
+        this.scheduler = scheduler(dataSource, "command.scheduled_task", THREADS, task);
     }
 
     private CompletionHandler<Void> look(TaskInstanceId instance) {
@@ -77,11 +52,6 @@ final class LookTasks implements SmartLifecycle {
                 plan(complete.getExecution().taskInstance),
                 complete.getCause().orElseGet(IllegalStateException::new),
                 byItself(complete, operations));
-    }
-
-    /** What the library does itself goes by the machine's time, which need not be ours. */
-    private void takenOver(ExecutionComplete died, ExecutionOperations<Void> operations) {
-        operations.reschedule(died, clock.instant());
     }
 
     private static PlanId plan(TaskInstanceId instance) {
@@ -128,34 +98,8 @@ final class LookTasks implements SmartLifecycle {
         }
     }
 
-    /** Looks for what is due now, not at the next poll. */
-    void wake() {
-        scheduler.triggerCheckForDueExecutions();
-    }
-
     @Override
-    public boolean isAutoStartup() {
-        return atOnce;
-    }
-
-    @Override
-    public void start() {
-        scheduler.start();
-    }
-
-    @Override
-    public void stop() {
-        scheduler.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return scheduler.getSchedulerState().isStarted()
-                && !scheduler.getSchedulerState().isShuttingDown();
-    }
-
-    @Override
-    public int getPhase() {
-        return 0;
+    protected Scheduler scheduler() {
+        return scheduler;
     }
 }
