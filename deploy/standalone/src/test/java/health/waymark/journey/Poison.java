@@ -17,7 +17,8 @@ final class Poison {
 
     void add() {
         takeAway();
-        owner.sql("alter table read_model.plan add constraint poison check (clinician_id <> '" + CLINICIAN + "')")
+        owner.sql("alter table read_model.plan add constraint poison check (clinician_id <> '" + CLINICIAN
+                        + "') not valid")
                 .update();
     }
 
