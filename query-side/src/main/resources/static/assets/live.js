@@ -10,6 +10,7 @@
   let busy = false
   let again = false
   let restUntil = 0
+  let patience = 2
 
   const address = () => {
     const url = new URL(main.dataset.live, location)
@@ -66,13 +67,15 @@
         && field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected))
         : field.value !== field.defaultValue
 
-  // One at a time, and no more often than the page is quick: whoever watches much must not load the server with it.
+  // One at a time, with a rest after each as long as it took and some; longer and longer while changes don't stop coming,
+  // so that whoever watches a million of them doesn't load the server with it.
   const refresh = async () => {
     if (busy) {
       again = true
       return
     }
     busy = true
+    patience = performance.now() < restUntil ? Math.min(2 * patience, 20) : 2
     await new Promise(resolve => setTimeout(resolve, Math.max(0, restUntil - performance.now())))
     again = false
     const began = performance.now()
@@ -90,7 +93,7 @@
       // Away for the moment: the next change asks again.
     } finally {
       busy = false
-      restUntil = performance.now() + 10 * (performance.now() - began)
+      restUntil = performance.now() + patience * (performance.now() - began)
     }
     if (again) changed()
   }

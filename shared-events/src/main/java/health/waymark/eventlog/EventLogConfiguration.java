@@ -6,9 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -19,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Axon's store on our log, wired by hand: nothing here is left to chance or to a class path (ADR 0001). */
 @Configuration(proxyBeanMethods = false)
 public class EventLogConfiguration {
-    private static final long MILLISECONDS_BETWEEN_LOOKS = 50;
-
     @Bean
     static Schema eventLogSchema() {
         return new Schema("event_log", "classpath:db/event_log");
@@ -80,11 +76,7 @@ public class EventLogConfiguration {
     }
 
     @Bean(destroyMethod = "shutDown")
-    EmbeddedEventStore eventStore(PostgresEventStorage storage) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(storage)
-                .fetchDelay(MILLISECONDS_BETWEEN_LOOKS)
-                .timeUnit(TimeUnit.MILLISECONDS)
-                .build();
+    LogStore eventStore(PostgresEventStorage storage) {
+        return new LogStore(storage);
     }
 }

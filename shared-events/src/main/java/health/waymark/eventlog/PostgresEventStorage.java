@@ -26,6 +26,7 @@ public final class PostgresEventStorage implements EventStorageEngine, AutoClose
     private final LogReader reader;
     private final EventCodec codec;
     private final GroupCommit writer;
+    private volatile Runnable onAppend = () -> {};
 
     PostgresEventStorage(LogReader reader, EventCodec codec, GroupCommit writer) {
         this.reader = reader;
@@ -41,12 +42,18 @@ public final class PostgresEventStorage implements EventStorageEngine, AutoClose
         append(events, CurrentUnitOfWork.isStarted() ? Ticket.of(CurrentUnitOfWork.get()) : new Ticket());
     }
 
+    /** Runs it after each append through here. */
+    void onAppend(Runnable listener) {
+        onAppend = listener;
+    }
+
     /** Returns the place of the last of them. */
     long append(List<? extends EventMessage<?>> events, Ticket ticket) {
         Append append = new Append(events.stream().map(this::stored).toList(), ticket);
         writer.submit(append);
         try {
             append.done().join();
+            onAppend.run();
             return ticket.position();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException known) {

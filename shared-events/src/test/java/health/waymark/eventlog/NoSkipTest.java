@@ -23,7 +23,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.async.FullConcurrencyPolicy;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,10 +54,7 @@ class NoSkipTest {
         try (LogFixture fixture = new LogFixture();
                 PostgresEventStorage one = slow(fixture);
                 PostgresEventStorage other = slow(fixture)) {
-            EmbeddedEventStore store = EmbeddedEventStore.builder()
-                    .storageEngine(one)
-                    .fetchDelay(5)
-                    .build();
+            LogStore store = new LogStore(one);
             Witness restarted = new Witness();
             Witness rebuilt = new Witness();
             PooledStreamingEventProcessor restarting = processor("restarting", restarted, store);
@@ -113,8 +109,7 @@ class NoSkipTest {
         };
     }
 
-    private static PooledStreamingEventProcessor processor(
-            String name, EventMessageHandler handler, EmbeddedEventStore store) {
+    private static PooledStreamingEventProcessor processor(String name, EventMessageHandler handler, LogStore store) {
         ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);

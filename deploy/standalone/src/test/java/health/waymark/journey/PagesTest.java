@@ -24,7 +24,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** What the pages say, to whom, and that nothing anybody wrote into a plan runs in a browser. */
 class PagesTest {
     private static final Pattern INLINE = Pattern.compile(
-            "<script(?! defer src=\"/assets/)|<style|javascript:|<[a-z][^>]*\\s(style|on[a-z]+)\\s*=",
+            "<script(?! defer src=\"/assets/live-[0-9a-f]{32}\\.js\"></script>)|<style|javascript:|<[a-z][^>]*\\s(style|on[a-z]+)\\s*=",
             Pattern.CASE_INSENSITIVE);
 
     private final Clinic clinic = Clinic.system();
@@ -211,6 +211,24 @@ class PagesTest {
         assertThat(page(slowed, 429)).contains("Too many tries", "try again in");
         assertThat(slowed.headers().firstValue("retry-after")).isPresent();
         assertThat(page(guesser.post("/logout", ""), 403)).contains("That form is no longer good");
+    }
+
+    @Test
+    void whoeverHasNoRoleIsToldWhoCanGiveOne() {
+        RunningWaymark.shared()
+                .bean(Users.class)
+                .add(
+                        "newcomer",
+                        Secrets.hash("newcomer"),
+                        Set.of(),
+                        new Person("n-2", "Newcomer", null),
+                        "default",
+                        null);
+        Visitor newcomer = Visitor.signedIn("newcomer", "newcomer");
+        assertThat(page(newcomer.get("/"), 200))
+                .contains("Plans are clinical records", "ask whoever administers Waymark")
+                .doesNotContain("href=\"/plans\"", "href=\"/operate\"");
+        assertThat(page(newcomer.get("/plans"), 403)).contains("Not for your role");
     }
 
     @Test

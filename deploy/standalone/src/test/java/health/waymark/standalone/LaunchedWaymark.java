@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class LaunchedWaymark implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("is ready at (\\S+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(600);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Process process;
     private final Path output;

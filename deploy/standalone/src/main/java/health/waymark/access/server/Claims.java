@@ -14,6 +14,9 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 /** What our tokens say beyond the standard: the organisation, and of a person who they are and what they are there. */
 final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
+    /** The user's {@link User#changed}: a token holds for them as they were then. */
+    static final String CHANGED = "user_changed";
+
     private final Issuer issuer;
 
     Claims(Issuer issuer) {
@@ -31,6 +34,7 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             claims.claim(TokenActor.ORGANISATION, user.organisation());
             claims.claim(TokenActor.ROLES, user.roles().stream().map(Role::name).toList());
             claims.claim(TokenActor.PERSON, person(user.person()));
+            claims.claim(CHANGED, user.changed().toString());
         } else {
             String organisation =
                     context.getRegisteredClient().getClientSettings().getSetting(KnownClients.ORGANISATION);

@@ -8,7 +8,6 @@ import health.waymark.access.registry.User;
 import health.waymark.access.registry.Users;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -20,7 +19,7 @@ final class StillWelcome implements JwtDecoder {
     private static final Duration SECONDS = Duration.ofSeconds(5);
 
     private final JwtDecoder decoder;
-    /** Since when each may come in as they are; whoever may not has no entry. */
+    /** When each who may come in was last changed; whoever may not has no entry. */
     private final LoadingCache<String, Optional<Instant>> users;
 
     private final LoadingCache<String, Boolean> clients;
@@ -52,9 +51,8 @@ final class StillWelcome implements JwtDecoder {
         if (!token.hasClaim(TokenActor.ROLES)) {
             return Boolean.TRUE.equals(clients.get(subject));
         }
-        // A token tells seconds; one of the second in which its user changed is let in.
-        Optional<Instant> since = users.get(subject).map(changed -> changed.truncatedTo(ChronoUnit.SECONDS));
-        Instant issued = token.getIssuedAt();
-        return since.isPresent() && issued != null && !issued.isBefore(since.get());
+        return users.get(subject)
+                .map(Instant::toString)
+                .equals(Optional.ofNullable(token.getClaimAsString(Claims.CHANGED)));
     }
 }
