@@ -34,7 +34,10 @@ final class HealthWords {
                             "Plans are looked at when their time comes.",
                             "Plans are due and nobody looks, or the due list no longer follows the record."),
             "delivery",
-                    new Words("Delivery", "Reminders go out.", "Nothing goes out: what sends reminders stands still."),
+                    new Words(
+                            "Delivery",
+                            "Nothing waits to go out longer than it should.",
+                            "Nothing goes out: what sends reminders stands still."),
             "demo", new Words("Demonstration", "It has loaded.", "It is still loading."),
             "diskSpace",
                     new Words("Disk", "There is room on it.", "It is almost full: make room before recording stops."));

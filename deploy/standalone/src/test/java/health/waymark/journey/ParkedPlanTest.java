@@ -76,6 +76,22 @@ class ParkedPlanTest {
     }
 
     @Test
+    void aPlanThatStandsStillCanBeWorkedOn() {
+        poison.add();
+        String plan = poisoned(clinic);
+        HttpResponse<String> behind = FilledForm.at(clinician, "/plans/" + plan + "/do/AddProblem")
+                .set("/statement", "Panic attacks")
+                .submit();
+        assertThat(behind.statusCode()).isEqualTo(412);
+        assertThat(behind.body())
+                .contains("The plan changed while you were writing", "Panic attacks", "This page stands still");
+        assertThat(FilledForm.on(clinician, behind).done()).contains("This page stands still at version 1");
+        poison.takeAway();
+        page(admin.sent("/operate/parked-plans", "/retry", ""));
+        assertThat(page(clinician.get("/plans/" + plan))).contains("Version 3", "Panic attacks");
+    }
+
+    @Test
     void onlyAnAdministratorMayDoAnyOfIt() {
         String plan = UUID.randomUUID().toString();
         for (String path : new String[] {"", "/" + plan}) {

@@ -59,7 +59,7 @@ final class PlanWords {
         StringBuilder words = new StringBuilder("Plan drafted for ")
                 .append(drafted.subject().display())
                 .append(", starting ")
-                .append(drafted.startsOn())
+                .append(Say.day(drafted.startsOn()))
                 .append('.');
         if (drafted.clinician() != null) {
             words.append(Say.further("Clinician", Say.person(drafted.clinician())));

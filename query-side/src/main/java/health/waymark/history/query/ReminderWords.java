@@ -27,19 +27,19 @@ final class ReminderWords {
     private ReminderWords() {}
 
     static void register() {
-        on(ReviewFellDue.class, (plan, due) -> Told.of("Review fell due on " + due.dueOn() + "."));
+        on(ReviewFellDue.class, (plan, due) -> Told.of("Review fell due on " + Say.day(due.dueOn()) + "."));
         on(
                 ReviewEscalated.class,
-                (plan, escalated) -> Told.of("Review due on " + escalated.dueOn() + " was escalated to "
+                (plan, escalated) -> Told.of("Review due on " + Say.day(escalated.dueOn()) + " was escalated to "
                         + (escalated.to() == Recipient.Part.COMPLIANCE ? "compliance" : "the supervisor") + "."));
         on(
                 GoalTargetDatePassed.class,
                 (plan, passed) -> Told.of("The day set for the target of " + goal(plan, passed.goalId()) + ", "
-                        + passed.dueOn() + ", passed."));
+                        + Say.day(passed.dueOn()) + ", passed."));
         on(
                 ProgressStalled.class,
-                (plan, stalled) -> Told.of(
-                        "No entry on " + goal(plan, stalled.goalId()) + " since " + stalled.silentSince() + "."));
+                (plan, stalled) -> Told.of("No entry on " + goal(plan, stalled.goalId()) + " since "
+                        + Say.day(stalled.silentSince()) + "."));
         on(ReminderIssued.class, ReminderWords::issued);
         on(
                 ReminderDelivered.class,
@@ -65,7 +65,7 @@ final class ReminderWords {
         return Told.of(
                 reminder(issued.kind())
                         + (goal == null ? "" : " for " + goal(plan, goal))
-                        + ", due " + issued.dueOn() + ", for " + names(issued.recipients()) + ".",
+                        + ", due " + Say.day(issued.dueOn()) + ", for " + names(issued.recipients()) + ".",
                 new Change(issued.reminderId().toString(), "state", null, ReminderStatus.PENDING.name()));
     }
 

@@ -25,8 +25,7 @@ final class ReviewWords {
         String findings = completed.findings().stream()
                 .map(finding -> finding(plan, finding))
                 .collect(Collectors.joining("; "));
-        String next =
-                completed.nextReviewOn() == null ? "" : completed.nextReviewOn().toString();
+        String next = completed.nextReviewOn() == null ? "" : Say.day(completed.nextReviewOn());
         return Told.of(
                 "Review completed." + Say.further("Findings", findings)
                         + Say.further("Participants", String.join(", ", completed.participants()))

@@ -5,6 +5,10 @@ import health.waymark.goal.event.Target;
 import health.waymark.plan.event.Person;
 import health.waymark.plan.event.Reason;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Phrases that sentences are made of. */
 final class Say {
     private static final int LONG = 120;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("target/value", "target"),
             Map.entry("target/due", "due"),
@@ -28,7 +36,9 @@ final class Say {
             Map.entry("responsible/display", "responsible"),
             Map.entry("responsible/role", "responsible's role"),
             Map.entry("responsible/id", "responsible's id"),
-            Map.entry("effectiveAt", "effective time"));
+            Map.entry("reviewDueOn", "review due"),
+            Map.entry("effectiveAt", "effective time"),
+            Map.entry("completedAt", "completed"));
 
     private Say() {}
 
@@ -62,6 +72,10 @@ final class Say {
         return value.toPlainString();
     }
 
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     static String person(Person person) {
         return person.credential() == null || person.credential().isBlank()
                 ? person.display()
@@ -83,7 +97,7 @@ final class Say {
                     .append(target.unit() == null ? "" : " " + target.unit());
         }
         if (target.due() != null) {
-            words.append(" by ").append(target.due());
+            words.append(" by ").append(day(target.due()));
         }
         if (target.baseline() != null) {
             words.append(", from ").append(number(target.baseline()));
@@ -99,15 +113,15 @@ final class Say {
         };
     }
 
-    /** What changed, such as {@code target 10 → 7, due 2026-02-01 → 2026-03-01}. */
+    /** What changed, such as {@code target 10 → 7, due 1 Feb 2026 → 1 Mar 2026}. */
     static String changes(List<Change> changes) {
         return changes.stream()
-                .map(change -> NAMES.getOrDefault(change.field(), change.field()) + " " + value(change.before()) + " → "
-                        + value(change.after()))
+                .map(change -> NAMES.getOrDefault(change.field(), change.field()) + " "
+                        + value(change.field(), change.before()) + " → " + value(change.field(), change.after()))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String value(@Nullable Object value) {
+    private static String value(String field, @Nullable Object value) {
         if (value == null) {
             return "none";
         }
@@ -115,11 +129,11 @@ final class Say {
             return number(number);
         }
         String text = value.toString();
-        for (Comparator comparator : Comparator.values()) {
-            if (comparator.name().equals(text)) {
-                return comparator(comparator);
-            }
-        }
-        return text.matches("\\d{4}-\\d\\d-\\d\\d") ? text : quoted(text);
+        return switch (field) {
+            case "target/comparator" -> comparator(Comparator.valueOf(text));
+            case "target/due", "reviewDueOn" -> day(LocalDate.parse(text));
+            case "effectiveAt", "completedAt" -> TIME.format(Instant.parse(text));
+            default -> quoted(text);
+        };
     }
 }

@@ -93,12 +93,24 @@ class HistoryWordsTest {
                                 new Reason(null, "Progress is faster than hoped")),
                         3));
         assertThat(told.words())
-                .isEqualTo("Goal \"Sleep through the night\" revised: target 10 → 7, due 2026-02-01 → 2026-03-01."
+                .isEqualTo("Goal \"Sleep through the night\" revised: target 10 → 7, due 1 Feb 2026 → 1 Mar 2026."
                         + " Reason: Progress is faster than hoped.");
         assertThat(told.changes())
                 .containsExactly(
                         new Change(goal.toString(), "target/value", new BigDecimal("10"), new BigDecimal("7")),
                         new Change(goal.toString(), "target/due", "2026-02-01", "2026-03-01"));
+    }
+
+    @Test
+    void daysAndTimesAreWrittenOutWhereTheyStandAndNowhereElse() {
+        assertThat(Say.changes(List.of(
+                        new Change("x", "statement", "LE", "2026-02-30"),
+                        new Change("x", "target/comparator", "LE", "GE"),
+                        new Change("x", "reviewDueOn", null, "2026-04-05"),
+                        new Change("x", "effectiveAt", "2026-01-05T09:00:00Z", "2026-01-05T09:30:07.5Z"))))
+                .isEqualTo("statement \"LE\" → \"2026-02-30\", comparator at most → at least,"
+                        + " review due none → 5 Apr 2026,"
+                        + " effective time 5 Jan 2026, 09:00:00 UTC → 5 Jan 2026, 09:30:07 UTC");
     }
 
     private static GoalContent content(@Nullable Target target) {
