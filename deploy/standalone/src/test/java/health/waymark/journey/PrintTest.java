@@ -86,6 +86,7 @@ class PrintTest {
                 {"subject": {"type": "CLIENT", "id": "c-77", "display": "Zoë Łęcka Ωμέγα Юлия"}, "startsOn": "2026-01-05"}""").get("planId").asString();
         clinic.send("AddProblem", """
                 {"planId": "%s", "statement": "<img src='file:///etc/passwd'> & <style>body{display:none}</style> ≥ 3 → x"}""".formatted(plan));
+        clinic.get("/api/plans/" + plan);
         assertThat(pdf("/plans/" + plan + "/plan.pdf").text())
                 .contains(
                         "Zoë Łęcka Ωμέγα Юлия",

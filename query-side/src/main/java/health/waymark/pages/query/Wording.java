@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How values read on a page. Days name their month, so that nobody takes the one for the other. */
@@ -60,6 +62,9 @@ public final class Wording {
     private static final Set<String> STATES =
             Set.of("status", "acceptance", "achievement", "category", "term", "priority", "scale", "subject/type");
     private static final Set<String> DAYS = Set.of("target/due", "startsOn", "reviewDueOn", "subject/birthDate");
+
+    private static final Pattern ROLES = Pattern.compile("[A-Z]+(?:, [A-Z]+)*");
+    private static final Pattern CREDENTIAL = Pattern.compile("(" + ROLES + ") \\((.+)\\)");
 
     private final ZoneId zone;
 
@@ -150,6 +155,14 @@ public final class Wording {
         return credential == null || credential.isBlank() ? person.display() : person.display() + ", " + credential;
     }
 
+    /** The role as it was recorded, such as "clinician, LMFT" for {@code CLINICIAN (LMFT)}. */
+    public String role(String recorded) {
+        Matcher credential = CREDENTIAL.matcher(recorded);
+        return credential.matches()
+                ? credential.group(1).toLowerCase(Locale.ROOT) + ", " + credential.group(2)
+                : ROLES.matcher(recorded).matches() ? recorded.toLowerCase(Locale.ROOT) : recorded;
+    }
+
     /** Such as "Target due" for {@code target/due}. */
     public String field(String path) {
         List<String> words = new ArrayList<>();
@@ -188,7 +201,8 @@ public final class Wording {
         return unit == null || unit.isBlank() ? "" : " " + unit;
     }
 
-    private static String sentence(String constant) {
+    /** A constant's name as people read it: "Target near" for {@code TARGET_NEAR}. */
+    public String sentence(String constant) {
         return first(constant.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 

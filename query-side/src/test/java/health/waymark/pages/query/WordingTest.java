@@ -35,6 +35,14 @@ class WordingTest {
     }
 
     @Test
+    void rolesReadAsWordsAndWhatOthersWroteAsWritten() {
+        assertThat(wording.role("CLINICIAN (LMFT, PhD)")).isEqualTo("clinician, LMFT, PhD");
+        assertThat(wording.role("CLINICIAN, SUPERVISOR")).isEqualTo("clinician, supervisor");
+        assertThat(wording.role("SYSTEM")).isEqualTo("system");
+        assertThat(wording.role("Nurse (night)")).isEqualTo("Nurse (night)");
+    }
+
+    @Test
     void scoresReadAsTheirScaleHasThem() {
         Target target = new Target(null, null, Comparator.LE, new BigDecimal("4.50"), "points", null);
         assertThat(wording.aim(target)).isEqualTo("at most 4.5 points");

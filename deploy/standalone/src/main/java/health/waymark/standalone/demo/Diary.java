@@ -32,6 +32,11 @@ final class Diary {
         return planId;
     }
 
+    /** What a clinic would file the client under. */
+    String recordNumber() {
+        return "c-%05d".formatted(Math.floorMod(name.hashCode(), 100_000));
+    }
+
     /** The id of a part of this plan. */
     String id(String part) {
         return UUID.nameUUIDFromBytes(("waymark-demo/" + name + "/" + part).getBytes(StandardCharsets.UTF_8))

@@ -35,7 +35,7 @@ final class Drafting {
                 "subject",
                 Map.of(
                         "type", entry.group() ? "GROUP" : "CLIENT",
-                        "id", diary.id("client"),
+                        "id", diary.recordNumber(),
                         "display", entry.client()),
                 "clinician",
                 counsellor.person(),
