@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks: a client system or a person, for one organisation. {@code onBehalfOf} is what the caller says, recorded as
- * asserted and never a ground for a right.
+ * Who asks: a client system, a person or whoever is at the machine's terminal, for one organisation. {@code onBehalfOf} is
+ * what the caller says, recorded as asserted and never a ground for a right.
  */
 public record Actor(
         String id,
@@ -22,7 +22,9 @@ public record Actor(
 
     public enum Kind {
         CLIENT,
-        USER
+        USER,
+        /** Let in by the operating system; no token is of this kind, and no right comes with it. */
+        TERMINAL
     }
 
     public Actor {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class EventLogConfiguration {
     @Bean
-    static Schema eventLogSchema() {
+    public static Schema eventLogSchema() {
         return new Schema("event_log", "classpath:db/event_log");
     }
 

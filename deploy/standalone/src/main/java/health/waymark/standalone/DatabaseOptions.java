@@ -3,6 +3,7 @@ package health.waymark.standalone;
 import health.waymark.database.DatabaseSettings;
 import health.waymark.standalone.data.DataDirectory;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,6 +45,14 @@ public final class DatabaseOptions {
         try (var database = new BorrowedDatabase(directory().mustHoldWaymark())) {
             return work.applyAsInt(database.open());
         }
+    }
+
+    /** How time runs in the record there; rehearsals run on embedded databases only. */
+    public Clock clock() {
+        boolean external = or(url, "WAYMARK_DATABASE_URL") != null;
+        return external
+                ? Clock.systemUTC()
+                : Clock.offset(Clock.systemUTC(), directory().time().ahead());
     }
 
     private DatabaseSettings external(String address) {

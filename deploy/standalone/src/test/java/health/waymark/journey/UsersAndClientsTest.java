@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.waymark.access.Person;
 import health.waymark.access.Role;
+import health.waymark.access.cli.UsersCommand;
 import health.waymark.access.registry.Secrets;
 import health.waymark.access.registry.Users;
 import health.waymark.standalone.RunningWaymark;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** Who may come in, looked after on pages: a secret is shown once, nobody is locked out for good, all is on record. */
 class UsersAndClientsTest {
@@ -127,6 +131,23 @@ class UsersAndClientsTest {
         assertThat(page(admin.get("/operate/log")))
                 .contains("Added client note-tool with scopes plans, metrics", "Gave client note-tool a new secret")
                 .doesNotContain(first, second);
+    }
+
+    @Test
+    void whatIsDoneAtTheTerminalIsInTheLogToo() {
+        var said = new StringWriter();
+        int code = new CommandLine(new UsersCommand())
+                .setOut(new PrintWriter(said))
+                .execute(
+                        "add",
+                        "typed-in",
+                        "--role",
+                        "COMPLIANCE",
+                        "--waymark.data-dir=" + RunningWaymark.shared().data());
+        assertThat(code).as(said.toString()).isZero();
+        assertThat(page(admin.get("/operate/log")))
+                .contains("Added user typed-in as COMPLIANCE, person typed-in")
+                .contains(System.getProperty("user.name") + " at the terminal");
     }
 
     private static boolean refused(String name, String password) {

@@ -1,6 +1,7 @@
 package health.waymark.access.cli;
 
 import health.waymark.access.Scope;
+import health.waymark.access.registry.Admissible;
 import health.waymark.access.registry.Client;
 import health.waymark.standalone.DatabaseOptions;
 import java.io.PrintWriter;
@@ -45,11 +46,11 @@ public final class ClientsCommand {
                     String organisation,
             @Option(names = "--secret-stdin", description = "Read the secret from standard input") boolean fromInput,
             @Mixin DatabaseOptions database) {
-        String folded = Checked.name(id);
+        String folded = Refusal.said(() -> Admissible.name("id", id));
         var secret = Secret.of(fromInput);
         return Registry.use(database, registry -> {
-            boolean added = registry.clients().add(folded, secret.hash(), scopes, Checked.organisation(organisation));
-            Checked.added(added, "Client '" + folded + "'");
+            registry.clientBook()
+                    .add(Terminal.of(Admissible.organisation(organisation)), folded, scopes, secret.text());
             return say("Client '" + folded + "' added.", secret.told("Secret"));
         });
     }
@@ -61,7 +62,8 @@ public final class ClientsCommand {
             @Mixin DatabaseOptions database) {
         var secret = Secret.of(fromInput);
         return Registry.use(database, registry -> {
-            Checked.found(registry.clients().changeSecret(Checked.name(id), secret.hash()), "client '" + id + "'");
+            Client client = registry.client(id);
+            registry.clientBook().newSecret(Terminal.of(client.organisation()), client.id(), secret.text());
             return say("Secret of '" + id + "' changed.", secret.told("Secret"));
         });
     }
@@ -69,7 +71,8 @@ public final class ClientsCommand {
     @Command(description = "Keeps a client out, with the tokens it has, within seconds.")
     int disable(@Parameters(paramLabel = "<id>") String id, @Mixin DatabaseOptions database) {
         return Registry.use(database, registry -> {
-            Checked.found(registry.clients().disable(Checked.name(id), true), "client '" + id + "'");
+            Client client = registry.client(id);
+            registry.clientBook().disable(Terminal.of(client.organisation()), client.id(), true);
             return say("Client '" + id + "' disabled.");
         });
     }
@@ -77,7 +80,8 @@ public final class ClientsCommand {
     @Command(description = "Lets a disabled client in again.")
     int enable(@Parameters(paramLabel = "<id>") String id, @Mixin DatabaseOptions database) {
         return Registry.use(database, registry -> {
-            Checked.found(registry.clients().disable(Checked.name(id), false), "client '" + id + "'");
+            Client client = registry.client(id);
+            registry.clientBook().disable(Terminal.of(client.organisation()), client.id(), false);
             return say("Client '" + id + "' enabled.");
         });
     }

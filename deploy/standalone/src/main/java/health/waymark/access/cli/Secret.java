@@ -19,10 +19,6 @@ record Secret(String text, boolean madeUp) {
         return fromStandardInput ? new Secret(read(), false) : new Secret(Secrets.random(), true);
     }
 
-    String hash() {
-        return Secrets.hash(text);
-    }
-
     /** What is said of it at the terminal. */
     String told(String kind) {
         return madeUp ? kind + " (shown this once): " + text : kind + " taken from standard input.";

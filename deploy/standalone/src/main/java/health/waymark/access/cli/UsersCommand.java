@@ -1,9 +1,12 @@
 package health.waymark.access.cli;
 
 import health.waymark.access.Role;
+import health.waymark.access.registry.Admissible;
 import health.waymark.access.registry.User;
+import health.waymark.operate.people.NewUser;
 import health.waymark.standalone.DatabaseOptions;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +47,14 @@ public final class UsersCommand {
             @Option(names = "--password-stdin", description = "Read the password from standard input")
                     boolean fromInput,
             @Mixin DatabaseOptions database) {
-        String folded = Checked.name(name);
-        var person = Checked.person(personId == null ? folded : personId, display, credential);
-        String reachedAt = Checked.email(email).orElse(null);
+        NewUser user = Refusal.said(() -> {
+            String id = personId == null ? null : Admissible.personId(personId);
+            return new NewUser(name, List.copyOf(roles), id, display, credential, email).checked();
+        });
         var secret = Secret.of(fromInput);
         return Registry.use(database, registry -> {
-            boolean added = registry.users()
-                    .add(folded, secret.hash(), roles, person, Checked.organisation(organisation), reachedAt);
-            Checked.added(added, "User '" + folded + "'");
-            return say("User '" + folded + "' added.", secret.told("Password"));
+            registry.userBook().add(Terminal.of(Admissible.organisation(organisation)), user, secret.text());
+            return say("User '" + user.name() + "' added.", secret.told("Password"));
         });
     }
 
@@ -64,7 +66,8 @@ public final class UsersCommand {
             @Mixin DatabaseOptions database) {
         var secret = Secret.of(fromInput);
         return Registry.use(database, registry -> {
-            Checked.found(registry.users().changePassword(name, secret.hash()), "user '" + name + "'");
+            User user = registry.user(name);
+            registry.userBook().newPassword(Terminal.of(user.organisation()), user.name(), secret.text());
             return say("Password of '" + name + "' changed.", secret.told("Password"));
         });
     }
@@ -74,9 +77,10 @@ public final class UsersCommand {
             @Parameters(paramLabel = "<name>") String name,
             @Parameters(paramLabel = "<address>", arity = "0..1") @Nullable String address,
             @Mixin DatabaseOptions database) {
-        String checked = Checked.email(address).orElse(null);
+        String checked = Refusal.said(() -> Admissible.email(address));
         return Registry.use(database, registry -> {
-            Checked.found(registry.users().changeEmail(name, checked), "user '" + name + "'");
+            User user = registry.user(name);
+            registry.userBook().changeEmail(Terminal.of(user.organisation()), user.name(), checked);
             return say("Reminders of '" + name + "' go " + (checked == null ? "nowhere." : "to " + checked + "."));
         });
     }
@@ -84,7 +88,8 @@ public final class UsersCommand {
     @Command(description = "Keeps a user out, at once.")
     int disable(@Parameters(paramLabel = "<name>") String name, @Mixin DatabaseOptions database) {
         return Registry.use(database, registry -> {
-            Checked.found(registry.users().disable(name, true), "user '" + name + "'");
+            User user = registry.user(name);
+            registry.userBook().disable(Terminal.of(user.organisation()), user.name());
             return say("User '" + name + "' disabled.");
         });
     }
@@ -92,7 +97,8 @@ public final class UsersCommand {
     @Command(description = "Lets a disabled user in again.")
     int enable(@Parameters(paramLabel = "<name>") String name, @Mixin DatabaseOptions database) {
         return Registry.use(database, registry -> {
-            Checked.found(registry.users().disable(name, false), "user '" + name + "'");
+            User user = registry.user(name);
+            registry.userBook().enable(Terminal.of(user.organisation()), user.name());
             return say("User '" + name + "' enabled.");
         });
     }

@@ -17,7 +17,7 @@ public class AccessServer {
     public static final String FOREIGN_ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
     @Bean
-    Schema accessSchema() {
+    public static Schema accessSchema() {
         return new Schema("access", "classpath:db/access");
     }
 

@@ -17,7 +17,7 @@ public final class Logbook {
 
     private final OperatorLog log;
 
-    Logbook(OperatorLog log) {
+    public Logbook(OperatorLog log) {
         this.log = log;
     }
 
@@ -37,7 +37,7 @@ public final class Logbook {
         return new Provenance(
                 person == null ? actor.id() : person.id(),
                 actor.name(),
-                actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(", ")),
+                role(actor),
                 actor.onBehalfOf(),
                 actor.organisation(),
                 "waymark",
@@ -48,5 +48,11 @@ public final class Logbook {
                 id,
                 correlation == null ? id.toString() : correlation,
                 id.toString());
+    }
+
+    private static String role(Actor actor) {
+        return actor.kind() == Actor.Kind.TERMINAL
+                ? actor.kind().name()
+                : actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The systems that may fetch tokens for an administrator's own organisation; recorded as in {@link UserBook}. */
-final class ClientBook {
+/** The systems that may fetch tokens for an actor's own organisation; recorded as in {@link UserBook}. */
+public final class ClientBook {
     private final Clients clients;
     private final Logbook logbook;
     private final TransactionOperations transaction;
 
-    ClientBook(Clients clients, Logbook logbook, TransactionOperations transaction) {
+    public ClientBook(Clients clients, Logbook logbook, TransactionOperations transaction) {
         this.clients = clients;
         this.logbook = logbook;
         this.transaction = transaction;
@@ -43,35 +43,44 @@ final class ClientBook {
 
     /** Returns the secret that was made up. */
     String add(Actor actor, String wanted, List<String> claims) {
-        String id = Admissible.name("id", wanted);
-        Set<Scope> scopes = Admissible.some("scopes", scopes(claims));
         String secret = Secrets.random();
+        add(actor, wanted, scopes(claims), secret);
+        return secret;
+    }
+
+    public void add(Actor actor, String wanted, Set<Scope> chosen, String secret) {
+        String id = Admissible.name("id", wanted);
+        Set<Scope> scopes = Admissible.some("scopes", chosen);
         String hash = Secrets.hash(secret);
         transaction.executeWithoutResult(status -> {
             if (!clients.add(id, hash, scopes, actor.organisation())) {
-                throw new Inadmissible("id", "There is a '" + id + "' already: choose another name.");
+                throw new Inadmissible("id", "Client '" + id + "' is there already: choose another name.");
             }
             logbook.enter(
                     actor,
                     new ClientAdded(
                             id, scopes.stream().sorted().map(Scope::claim).toList()));
         });
+    }
+
+    /** Returns the one that was made up. */
+    String newSecret(Actor actor, String wanted) {
+        String secret = Secrets.random();
+        newSecret(actor, wanted, secret);
         return secret;
     }
 
-    /** Returns the new one; tokens the client has stay good for their hour. */
-    String newSecret(Actor actor, String wanted) {
+    /** Tokens the client has stay good for their hour. */
+    public void newSecret(Actor actor, String wanted, String secret) {
         String id = known(actor, wanted).id();
-        String secret = Secrets.random();
         String hash = Secrets.hash(secret);
         transaction.executeWithoutResult(status -> {
             clients.changeSecret(id, hash);
             logbook.enter(actor, new ClientSecretReplaced(id));
         });
-        return secret;
     }
 
-    void disable(Actor actor, String wanted, boolean disabled) {
+    public void disable(Actor actor, String wanted, boolean disabled) {
         String id = known(actor, wanted).id();
         transaction.executeWithoutResult(status -> {
             clients.disable(id, disabled);

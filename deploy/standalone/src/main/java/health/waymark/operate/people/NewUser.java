@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who is to sign in, as an administrator wrote them down.
+ * Somebody who is to sign in, as they were written down.
  *
  * @param personId what plans name them by; the name where it is left out
  * @param display their name as people read it
@@ -25,6 +25,18 @@ public record NewUser(
         @Nullable String credential,
         @Nullable String email) {
     static final NewUser EMPTY = new NewUser("", List.of(), null, null, null, null);
+
+    /** As they will be kept. */
+    public NewUser checked() {
+        Person person = person();
+        return new NewUser(
+                checkedName(),
+                List.copyOf(checkedRoles()),
+                person.id(),
+                person.display(),
+                person.credential(),
+                checkedEmail());
+    }
 
     String checkedName() {
         return Admissible.name("name", name);

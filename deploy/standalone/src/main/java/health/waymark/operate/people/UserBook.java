@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The users of an administrator's own organisation. Each change is entered in the logbook before it is committed: one that
- * can't be recorded doesn't happen.
+ * The users of an actor's own organisation. Each change is entered in the logbook before it is committed: one that can't be
+ * recorded doesn't happen.
  */
-final class UserBook {
+public final class UserBook {
     private final Users users;
     private final Logbook logbook;
     private final TransactionOperations transaction;
 
-    UserBook(Users users, Logbook logbook, TransactionOperations transaction) {
+    public UserBook(Users users, Logbook logbook, TransactionOperations transaction) {
         this.users = users;
         this.logbook = logbook;
         this.transaction = transaction;
@@ -50,11 +50,16 @@ final class UserBook {
 
     /** Returns the password that was made up. */
     String add(Actor actor, NewUser user) {
+        String password = Secrets.random();
+        add(actor, user, password);
+        return password;
+    }
+
+    public void add(Actor actor, NewUser user, String password) {
         String name = user.checkedName();
         Set<Role> roles = user.checkedRoles();
         Person person = user.person();
         String email = user.checkedEmail();
-        String password = Secrets.random();
         String hash = Secrets.hash(password);
         entered(actor, () -> {
             if (!users.add(name, hash, roles, person, actor.organisation(), email)) {
@@ -62,22 +67,26 @@ final class UserBook {
             }
             return new UserAdded(name, names(roles), person.id());
         });
+    }
+
+    /** Returns the one that was made up. */
+    String newPassword(Actor actor, String name) {
+        String password = Secrets.random();
+        newPassword(actor, name, password);
         return password;
     }
 
-    /** Returns the new one; sessions begun with the old one end. */
-    String newPassword(Actor actor, String name) {
-        String password = Secrets.random();
-        String hash = Secrets.hash(password);
+    /** Sessions begun with the old one end. */
+    public void newPassword(Actor actor, String name, String password) {
         String known = known(actor, name).name();
+        String hash = Secrets.hash(password);
         entered(actor, () -> {
             users.changePassword(known, hash);
             return new UserPasswordReplaced(known);
         });
-        return password;
     }
 
-    void disable(Actor actor, String name) {
+    public void disable(Actor actor, String name) {
         String known = known(actor, name).name();
         entered(actor, () -> {
             mustNotLockAllOut(actor, known);
@@ -86,7 +95,7 @@ final class UserBook {
         });
     }
 
-    void enable(Actor actor, String name) {
+    public void enable(Actor actor, String name) {
         String known = known(actor, name).name();
         entered(actor, () -> {
             users.disable(known, false);
@@ -109,7 +118,7 @@ final class UserBook {
         });
     }
 
-    void changeEmail(Actor actor, String name, @Nullable String wanted) {
+    public void changeEmail(Actor actor, String name, @Nullable String wanted) {
         String known = known(actor, name).name();
         String email = Admissible.email(wanted);
         entered(actor, () -> {
@@ -124,9 +133,10 @@ final class UserBook {
                 .orElseThrow(() -> Problem.unknown("There is no such user."));
     }
 
-    /** Whoever runs the machine could come back by the terminal; an organisation's administrator could not. */
+    /** Whoever has the machine comes back by its terminal; an organisation's administrator could not. */
     private void mustNotLockAllOut(Actor actor, String name) {
-        if (users.administrators(actor.organisation()).equals(Set.of(name))) {
+        if (actor.kind() != Actor.Kind.TERMINAL
+                && users.administrators(actor.organisation()).equals(Set.of(name))) {
             throw Problem.conflict(
                     "last-administrator",
                     "Nobody could administer any more: make somebody else an administrator first.");
@@ -142,7 +152,7 @@ final class UserBook {
     }
 
     private static RuntimeException taken(String name) {
-        return new Inadmissible("name", "There is a '" + name + "' already: choose another name.");
+        return new Inadmissible("name", "User '" + name + "' is there already: choose another name.");
     }
 
     private static List<String> names(Set<Role> roles) {

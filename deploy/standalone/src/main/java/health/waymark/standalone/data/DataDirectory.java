@@ -91,6 +91,11 @@ public final class DataDirectory {
         return Marker.read(file(Marker.FILE)).created();
     }
 
+    /** How its time runs. */
+    public Timekeeping time() {
+        return Marker.read(file(Marker.FILE)).timekeeping();
+    }
+
     /** How its time runs from now on; for the one who holds the lock. */
     public Timekeeping keepTime(Timekeeping asked) {
         Marker marker = Marker.read(file(Marker.FILE));
