@@ -42,7 +42,7 @@ public final class PlanListQueries {
         return find(organisation, filter, page, PlanOrder.LATEST);
     }
 
-    public Listing<PlanSummary> find(String organisation, PlanFilter filter, Page page, PlanOrder order) {
+    public Listing<PlanSummary> find(String organisation, PlanFilter filter, Page asked, PlanOrder order) {
         Map<String, Object> values = new HashMap<>();
         String where = " from read_model.plan where organisation = :organisation" + conditions(filter, values);
         values.put("organisation", organisation);
@@ -50,14 +50,16 @@ public final class PlanListQueries {
                 .params(values)
                 .query(Long.class)
                 .single();
-        List<PlanSummary> items = jdbc.sql(
-                        "select " + COLUMNS + where + " order by " + order.sql() + " limit :limit offset :offset")
+        // The page first, then what it shows: views of plans that aren't on it stay closed.
+        String page = "select plan_id" + where + " order by " + order.sql() + " limit :limit offset :offset";
+        List<PlanSummary> items = jdbc.sql("select " + COLUMNS + " from read_model.plan where plan_id in (" + page
+                        + ") order by " + order.sql())
                 .params(values)
-                .param("limit", page.size())
-                .param("offset", page.offset())
+                .param("limit", asked.size())
+                .param("offset", asked.offset())
                 .query(this::summary)
                 .list();
-        return new Listing<>(items, total, page.number(), page.size());
+        return new Listing<>(items, total, asked.number(), asked.size());
     }
 
     private static String conditions(PlanFilter filter, Map<String, Object> values) {

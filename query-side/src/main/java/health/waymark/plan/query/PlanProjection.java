@@ -15,13 +15,15 @@ public final class PlanProjection implements Projection {
             select plan_id, organisation, version, position, status, subject_id, subject_type, subject_display,
                    clinician_id, clinician_display, supervisor_id, programme, starts_on, review_due_on, active_goals,
                    author_signed, client_signed, recorded_at, view, concerns,
-                   setweight(to_tsvector('simple', names), 'A') || to_tsvector('english', texts), review_cycle
+                   setweight(to_tsvector('simple', names), 'A') || to_tsvector('english', texts), review_cycle,
+                   target_dues, last_score_at, last_score_recorded_at
             from jsonb_to_recordset(convert_from(?, 'UTF8')::jsonb) as given (
                    plan_id uuid, organisation text, version bigint, position bigint, status text, subject_id text,
                    subject_type text, subject_display text, clinician_id text, clinician_display text,
                    supervisor_id text, programme text, starts_on date, review_due_on date, active_goals integer,
                    author_signed boolean, client_signed boolean, recorded_at timestamptz, view jsonb, concerns jsonb,
-                   names text, texts text, review_cycle integer)
+                   names text, texts text, review_cycle integer, target_dues date[], last_score_at timestamptz,
+                   last_score_recorded_at timestamptz)
             on conflict (plan_id) do update set
                    organisation = excluded.organisation, version = excluded.version, position = excluded.position,
                    status = excluded.status, subject_id = excluded.subject_id, subject_type = excluded.subject_type,
@@ -31,7 +33,9 @@ public final class PlanProjection implements Projection {
                    review_due_on = excluded.review_due_on, active_goals = excluded.active_goals,
                    author_signed = excluded.author_signed, client_signed = excluded.client_signed,
                    recorded_at = excluded.recorded_at, view = excluded.view, concerns = excluded.concerns,
-                   search = excluded.search, review_cycle = excluded.review_cycle
+                   search = excluded.search, review_cycle = excluded.review_cycle,
+                   target_dues = excluded.target_dues, last_score_at = excluded.last_score_at,
+                   last_score_recorded_at = excluded.last_score_recorded_at
             where excluded.version > plan.version""";
 
     @Override

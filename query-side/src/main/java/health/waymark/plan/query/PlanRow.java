@@ -2,16 +2,24 @@ package health.waymark.plan.query;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import health.waymark.attestation.event.SignerRole;
+import health.waymark.goal.event.GoalStatus;
+import health.waymark.goal.event.Target;
 import health.waymark.plan.event.Person;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.event.Subject;
 import health.waymark.plan.lint.Lint;
+import health.waymark.plan.state.Entry;
+import health.waymark.plan.state.Measured;
 import health.waymark.plan.state.PlanState;
 import health.waymark.query.ViewJson;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as its row has it. */
@@ -38,7 +46,10 @@ record PlanRow(
         @JsonRawValue String concerns,
         String names,
         String texts,
-        int reviewCycle) {
+        int reviewCycle,
+        List<LocalDate> targetDues,
+        @Nullable Instant lastScoreAt,
+        @Nullable Instant lastScoreRecordedAt) {
     private static final Set<SignerRole> CLIENT = Set.of(SignerRole.CLIENT, SignerRole.GUARDIAN);
 
     static PlanRow of(PlanState plan) {
@@ -67,7 +78,25 @@ record PlanRow(
                 ViewJson.MAPPER.writeValueAsString(Lint.concerns(plan)),
                 SearchText.names(plan),
                 SearchText.texts(plan),
-                plan.cycle().number());
+                plan.cycle().number(),
+                plan.goals().stream()
+                        .filter(goal -> goal.status() == GoalStatus.ACTIVE)
+                        .map(Measured::target)
+                        .filter(target -> target != null && target.due() != null)
+                        .map(Target::due)
+                        .toList(),
+                last(plan, Entry::effectiveAt),
+                last(plan, Entry::recordedAt));
+    }
+
+    private static @Nullable Instant last(PlanState plan, Function<Entry, Instant> time) {
+        return plan.goals().stream()
+                .flatMap(goal -> Stream.concat(Stream.of(goal), goal.objectives().stream()))
+                .flatMap(measured -> measured.entries().stream())
+                .filter(Entry::counts)
+                .map(time)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static boolean signed(PlanState plan, Set<SignerRole> roles) {

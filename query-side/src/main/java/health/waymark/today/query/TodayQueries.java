@@ -37,21 +37,15 @@ public final class TodayQueries {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return new Worklist(jdbc
                 .sql("""
-                        select plan.*,
-                               scores.last as last_score,
+                        select plan.plan_id, subject_display, clinician_display, status, review_due_on, author_signed,
+                               client_signed, last_score_at,
                                exists (select 1 from read_model.reminder where reminder.plan_id = plan.plan_id
                                  and reminder.cycle = plan.review_cycle and kind like 'ESCALATED%') as escalated,
                                exists (select 1 from read_model.reminder where reminder.plan_id = plan.plan_id
-                                 and kind = 'NO_PROGRESS' and issued_at > coalesce(scores.recorded, '-infinity'))
+                                 and kind = 'NO_PROGRESS' and issued_at > coalesce(last_score_recorded_at, '-infinity'))
                                  as silent,
-                               (select count(*) from jsonb_array_elements(view -> 'goals') as goal
-                                 where goal ->> 'status' = 'ACTIVE' and (goal -> 'target' ->> 'due')::date < :today)
-                                 as targets_passed
+                               (select count(*) from unnest(target_dues) as due where due < :today) as targets_passed
                         from read_model.plan
-                        left join lateral (
-                          select max(effective_at) as last, max(recorded_at) as recorded from read_model.timeline_point
-                          where timeline_point.plan_id = plan.plan_id and timeline_point.status <> 'ENTERED_IN_ERROR')
-                          as scores on true
                         where organisation = :organisation and status in ('DRAFT', 'ACTIVE') and \
                         """ + condition(whose))
                 .param("organisation", organisation)
@@ -76,7 +70,7 @@ public final class TodayQueries {
     private WorkItem item(ResultSet row, LocalDate today) throws SQLException {
         PlanStatus status = PlanStatus.valueOf(row.getString("status"));
         LocalDate dueOn = status == PlanStatus.ACTIVE ? row.getObject("review_due_on", LocalDate.class) : null;
-        Timestamp lastScore = row.getTimestamp("last_score");
+        Timestamp lastScore = row.getTimestamp("last_score_at");
         Long silent = lastScore == null ? null : WorkItem.days(LocalDate.ofInstant(lastScore.toInstant(), zone), today);
         int passed = status == PlanStatus.ACTIVE ? row.getInt("targets_passed") : 0;
         boolean author = row.getBoolean("author_signed");

@@ -21,7 +21,7 @@ import org.springframework.security.web.authentication.logout.LogoutFilter;
 @Configuration(proxyBeanMethods = false)
 class PageChain {
 
-    private static final String[] FOR_EVERYBODY = {"/login", "/error", "/assets/**", "/favicon.ico", "/favicon.svg"};
+    private static final String[] FOR_EVERYBODY = {"/login", "/error", "/assets/**", "/favicon.ico"};
 
     @Bean
     @Order(5)
