@@ -56,7 +56,7 @@ final class Browsers implements AutoCloseable {
     private Page stranger(Browser.NewContextOptions options) {
         Page page = browser.newContext(options).newPage();
         page.onConsoleMessage(message -> {
-            if (!message.type().equals("log") && !refused(page, message)) {
+            if (!message.type().equals("log") && !refused(page, message) && !typedAtOnce(message)) {
                 complaints.add(message.text());
             }
         });
@@ -68,6 +68,12 @@ final class Browsers implements AutoCloseable {
     private static boolean refused(Page page, ConsoleMessage message) {
         return message.text().contains("the server responded with a status")
                 && message.location().startsWith(page.url());
+    }
+
+    /** We type before the page has shown its first frame, and the field that wanted the focus need not take it any more. */
+    private static boolean typedAtOnce(ConsoleMessage message) {
+        return message.text()
+                .equals("Autofocus processing was blocked because a document already has a focused element.");
     }
 
     Page signedIn(String user) {
