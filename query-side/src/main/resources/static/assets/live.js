@@ -5,7 +5,6 @@
   if (!main || !news || !window.EventSource) return
 
   const COMES_BACK = 30_000
-  const SAID = 10_000
   let source
   let last = new URL(main.dataset.live, location).searchParams.get('after')
   let busy = false
@@ -82,8 +81,7 @@
     const began = performance.now()
     try {
       const url = new URL(location)
-      // What somebody just did may be news to their own page: it still says that it is done.
-      if (performance.now() > SAID) url.searchParams.delete('done')
+      url.searchParams.delete('done')
       url.searchParams.delete('at')
       const answer = await fetch(url, {headers: {'Waymark-Unattended': 'live', Accept: 'text/html'}})
       if (answer.redirected) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import health.waymark.standalone.RunningWaymark;
@@ -56,8 +57,8 @@ final class Browsers implements AutoCloseable {
     private Page stranger(Browser.NewContextOptions options) {
         Page page = browser.newContext(options).newPage();
         page.onConsoleMessage(message -> {
-            if (!message.type().equals("log") && !refused(page, message) && !typedAtOnce(message)) {
-                complaints.add(message.text());
+            if (!message.type().equals("log") && !refused(page, message)) {
+                complaints.add(page.url() + ": " + message.text());
             }
         });
         page.onPageError(complaints::add);
@@ -70,12 +71,6 @@ final class Browsers implements AutoCloseable {
                 && message.location().startsWith(page.url());
     }
 
-    /** We type before the page has shown its first frame, and the field that wanted the focus need not take it any more. */
-    private static boolean typedAtOnce(ConsoleMessage message) {
-        return message.text()
-                .equals("Autofocus processing was blocked because a document already has a focused element.");
-    }
-
     Page signedIn(String user) {
         return signedIn(user, new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT));
     }
@@ -83,6 +78,7 @@ final class Browsers implements AutoCloseable {
     Page signedIn(String user, Browser.NewContextOptions options) {
         Page page = stranger(options);
         page.navigate(address("/login"));
+        PlaywrightAssertions.assertThat(page.getByLabel("Name")).isFocused();
         page.getByLabel("Name").fill(user);
         page.getByLabel("Password").fill(Visitor.password(user));
         page.keyboard().press("Enter");
@@ -101,6 +97,7 @@ final class Browsers implements AutoCloseable {
 
     /** In light and in dark, by axe's rules for WCAG 2.2 AA; nothing runs out of the page on a phone. */
     static void accessible(Page page) {
+        shown(page);
         assertFine(page, ColorScheme.LIGHT);
         assertFine(page, ColorScheme.DARK);
         var size = page.viewportSize();
@@ -109,6 +106,11 @@ final class Browsers implements AutoCloseable {
                 .as(page.url() + " on a phone")
                 .isEqualTo(0);
         page.setViewportSize(size.width, size.height);
+    }
+
+    /** Until it has been painted: then the field or message that is to have the focus has it. */
+    static void shown(Page page) {
+        page.evaluate("() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))");
     }
 
     private static void assertFine(Page page, ColorScheme scheme) {

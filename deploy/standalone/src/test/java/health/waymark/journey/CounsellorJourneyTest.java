@@ -164,6 +164,7 @@ class CounsellorJourneyTest {
         look(page, scan);
 
         follow(page, "Record a session");
+        assertThat(page.getByLabel("Lift mood", exactly())).isFocused();
         page.getByLabel("Lift mood", exactly()).fill("8");
         press(page, "Save all");
         done(page, "1 score recorded.");

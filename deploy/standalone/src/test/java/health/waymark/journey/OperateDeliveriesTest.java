@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import health.waymark.standalone.RunningWaymark;
 import java.time.Duration;
@@ -49,6 +50,7 @@ class OperateDeliveriesTest {
             Browsers.accessible(page);
             press(page, "Discard");
             assertThat(page.locator("#wrong").textContent()).contains("Say why");
+            PlaywrightAssertions.assertThat(page.locator("#wrong")).isFocused();
             Browsers.accessible(page);
             page.getByLabel("Reason").fill("Told by phone.");
             press(page, "Discard");

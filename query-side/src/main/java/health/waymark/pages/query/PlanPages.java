@@ -106,7 +106,11 @@ class PlanPages {
             Model model) {
         actor.require(Right.READ_PLANS);
         PlanId id = new PlanId(planId);
-        model.addAttribute("done", at == null ? null : Done.of(done, projections.awaitPosition(at, PATIENCE)));
+        if (at != null) {
+            model.addAttribute("done", Done.of(done, projections.awaitPosition(at, PATIENCE)));
+            // What was just done is on the page, and no news to it.
+            model.addAttribute("live", projections.position());
+        }
         PlanView now = plans.current(actor.organisation(), id);
         Point then = point(version, asOf);
         if (then == null) {

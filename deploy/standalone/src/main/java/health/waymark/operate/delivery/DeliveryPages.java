@@ -67,7 +67,7 @@ class DeliveryPages {
     @PostMapping("/{id}/discard")
     String discard(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
         if (Reasons.missing(reason)) {
-            return "redirect:" + HERE + "/" + id + "?wrong=reason#wrong";
+            return "redirect:" + HERE + "/" + id + "?wrong=reason";
         }
         deliveries.discard(id, Reasons.checked(reason), actor);
         return "redirect:" + HERE + "/" + id + "?done=discarded";

@@ -67,7 +67,7 @@ class ParkedPages {
     @PostMapping("/{planId}/discard")
     String setAside(Actor actor, @PathVariable UUID planId, @RequestParam(defaultValue = "") String reason) {
         if (Reasons.missing(reason)) {
-            return HERE + "/" + planId + "?wrong=reason#wrong";
+            return HERE + "/" + planId + "?wrong=reason";
         }
         plans.setAside(actor, planId, Reasons.checked(reason));
         return HERE + "/" + planId + "?done=set-aside";
