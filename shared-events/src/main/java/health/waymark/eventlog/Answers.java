@@ -1,30 +1,13 @@
 package health.waymark.eventlog;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What callers were answered under their keys. */
-public final class Answers {
-    private final JdbcClient jdbc;
+public interface Answers {
 
-    Answers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    public Optional<Answered> find(AnswerKey key) {
-        return jdbc.sql("select body_hash, answer, position from event_log.answered"
-                        + " where client = ? and command_type = ? and key = ?")
-                .params(key.client(), key.commandType(), key.key())
-                .query((row, n) -> new Answered(key, row.getBytes(1), row.getBytes(2), row.getLong(3)))
-                .optional();
-    }
+    Optional<Answered> find(AnswerKey key);
 
     /** Forgets answers given before an instant; returns how many. */
-    public int forgetBefore(Instant instant) {
-        return jdbc.sql("delete from event_log.answered where answered_at < ?")
-                .param(Timestamp.from(instant))
-                .update();
-    }
+    int forgetBefore(Instant instant);
 }

@@ -16,10 +16,10 @@ import org.axonframework.messaging.MetaData;
 
 /** The log for those who fold it: plans' streams, and those beside them, as recorded events. */
 public final class EventLog {
-    private final LogReader reader;
+    private final StoredEvents reader;
     private final EventCodec codec;
 
-    EventLog(LogReader reader, EventCodec codec) {
+    EventLog(StoredEvents reader, EventCodec codec) {
         this.reader = reader;
         this.codec = codec;
     }

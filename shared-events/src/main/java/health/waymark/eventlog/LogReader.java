@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads rows of the log: a page at a time along positions, or one stream. */
-final class LogReader {
+final class LogReader implements StoredEvents {
     static final int PAGE = 1_000;
 
     private static final String COLUMNS =
@@ -27,8 +27,8 @@ final class LogReader {
         this.jdbc = jdbc;
     }
 
-    /** Everything committed after a position, fetched as it is consumed. */
-    Stream<StoredEvent> after(long position) {
+    @Override
+    public Stream<StoredEvent> after(long position) {
         return Stream.iterate(page(position), page -> !page.isEmpty(), this::next)
                 .flatMap(List::stream);
     }
@@ -45,8 +45,8 @@ final class LogReader {
                 .list();
     }
 
-    /** A stream's events from one sequence to another, both included. */
-    List<StoredEvent> stream(String stream, long from, long to) {
+    @Override
+    public List<StoredEvent> stream(String stream, long from, long to) {
         return jdbc.sql("select " + COLUMNS + " from event_log.event"
                         + " where stream = ? and sequence between ? and ? order by sequence")
                 .params(stream, from, to)
@@ -54,8 +54,8 @@ final class LogReader {
                 .list();
     }
 
-    /** What an organisation's operators did, the latest first. */
-    List<StoredEvent> operations(String organisation, long offset, int size) {
+    @Override
+    public List<StoredEvent> operations(String organisation, long offset, int size) {
         return jdbc.sql("select " + COLUMNS + " from event_log.event where " + OPERATIONS
                         + " order by position desc offset ? limit ?")
                 .params(organisation, offset, size)
@@ -63,22 +63,24 @@ final class LogReader {
                 .list();
     }
 
-    long countOperations(String organisation) {
+    @Override
+    public long countOperations(String organisation) {
         return jdbc.sql("select count(*) from event_log.event where " + OPERATIONS)
                 .param(organisation)
                 .query(Long.class)
                 .single();
     }
 
-    /** How many events a stream had before a position. */
-    long countBefore(String stream, long position) {
+    @Override
+    public long countBefore(String stream, long position) {
         return jdbc.sql("select count(*) from event_log.event where stream = ? and position < ?")
                 .params(stream, position)
                 .query(Long.class)
                 .single();
     }
 
-    List<EventLog.Touched> touched(long after, long upTo) {
+    @Override
+    public List<EventLog.Touched> touched(long after, long upTo) {
         List<String> types =
                 Stream.of(PlanStream.values()).map(PlanStream::type).toList();
         return jdbc.sql("select distinct stream, stream_type from event_log.event"
@@ -92,33 +94,38 @@ final class LogReader {
                 .list();
     }
 
-    Optional<Long> lastSequence(String stream) {
+    @Override
+    public Optional<Long> lastSequence(String stream) {
         return jdbc.sql("select sequence from event_log.stream_head where stream = ?")
                 .param(stream)
                 .query(Long.class)
                 .optional();
     }
 
-    long head() {
+    @Override
+    public long head() {
         return jdbc.sql("select position from event_log.log_head")
                 .query(Long.class)
                 .single();
     }
 
-    Optional<Instant> recordedAfter(long position) {
+    @Override
+    public Optional<Instant> recordedAfter(long position) {
         return jdbc.sql("select recorded_at from event_log.event where position > ? order by position limit 1")
                 .param(position)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional();
     }
 
-    Instant headRecordedAt() {
+    @Override
+    public Instant headRecordedAt() {
         return jdbc.sql("select recorded_at from event_log.log_head")
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .single();
     }
 
-    long lastBefore(Instant instant) {
+    @Override
+    public long lastBefore(Instant instant) {
         return jdbc.sql("select coalesce(max(position), 0) from event_log.event where recorded_at < ?")
                 .param(Timestamp.from(instant))
                 .query(Long.class)

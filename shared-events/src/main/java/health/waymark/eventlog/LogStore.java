@@ -14,7 +14,7 @@ final class LogStore extends EmbeddedEventStore {
 
     private final LogTail tail;
 
-    LogStore(PostgresEventStorage storage) {
+    LogStore(LogStorage storage) {
         super(EmbeddedEventStore.builder().storageEngine(storage));
         this.tail = new LogTail(storage, KEPT);
     }

@@ -22,7 +22,7 @@ final class LogTail implements AutoCloseable {
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(LogTail.class);
 
-    private final PostgresEventStorage storage;
+    private final LogStorage storage;
     private final int most;
     private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     /** What was read last; whole between {@code before}, excluded, and its end. */
@@ -35,7 +35,7 @@ final class LogTail implements AutoCloseable {
     private boolean started;
 
     /** @param most how many messages to keep for those who aren't quite at the end */
-    LogTail(PostgresEventStorage storage, int most) {
+    LogTail(LogStorage storage, int most) {
         this.storage = storage;
         this.most = most;
         storage.onAppend(this::stir);

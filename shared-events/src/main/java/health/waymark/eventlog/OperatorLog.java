@@ -12,11 +12,11 @@ import org.axonframework.modelling.command.ConcurrencyException;
 public final class OperatorLog {
     private static final int TRIES = 20;
 
-    private final LogReader reader;
-    private final PostgresEventStorage storage;
+    private final StoredEvents reader;
+    private final LogStorage storage;
     private final EventCodec codec;
 
-    OperatorLog(LogReader reader, PostgresEventStorage storage, EventCodec codec) {
+    OperatorLog(StoredEvents reader, LogStorage storage, EventCodec codec) {
         this.reader = reader;
         this.storage = storage;
         this.codec = codec;

@@ -28,7 +28,7 @@ public final class LogFixture implements AutoCloseable {
         database = TestDatabase.with(schemas);
         reader = new LogReader(database.jdbc());
         log = new EventLog(reader, codec);
-        answers = new Answers(database.jdbc());
+        answers = new AnswerTable(database.jdbc());
     }
 
     /** A storage engine of its own, as another process would have. */
