@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
@@ -19,15 +22,13 @@ final class GroupCommit implements AutoCloseable {
     private static final int LARGEST_GROUP = 512;
 
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
-    private final DataSource dataSource;
-    private final Clock clock;
+    private final AppendTransaction transaction;
     private final WriterMeters meters;
     private final Thread writer;
     private volatile boolean closed;
 
     GroupCommit(DataSource dataSource, Clock clock, MeterRegistry registry) {
-        this.dataSource = dataSource;
-        this.clock = clock;
+        this.transaction = new AppendTransaction(dataSource, clock);
         this.meters = new WriterMeters(registry, waiting);
         this.writer = new AxonThreadFactory("event-log").newThread(this::run);
         writer.setName("event-log-writer");
@@ -44,17 +45,28 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void run() {
-        List<Append> group = new ArrayList<>();
         while (!closed || !waiting.isEmpty()) {
             try {
-                group.add(waiting.take());
-                waiting.drainTo(group, LARGEST_GROUP - 1);
-                write(group);
+                write(nextGroup(waiting.take()));
             } catch (InterruptedException e) {
                 // close() wakes us; what still waits is written before the loop ends
             }
-            group.clear();
         }
+    }
+
+    /** What can go together: of two that continue one stream or answer one key, the second must see the first. */
+    private List<Append> nextGroup(Append first) {
+        Set<Object> touched = new HashSet<>(first.touches());
+        List<Append> group = new ArrayList<>();
+        group.add(first);
+        for (Append next = waiting.peek(); next != null && group.size() < LARGEST_GROUP; next = waiting.peek()) {
+            if (!Collections.disjoint(touched, next.touches())) {
+                break;
+            }
+            touched.addAll(next.touches());
+            group.add(waiting.remove());
+        }
+        return group;
     }
 
     private void write(List<Append> group) {
@@ -64,9 +76,7 @@ final class GroupCommit implements AutoCloseable {
         }
         if (blamesData(failure) && group.size() > 1) {
             // One append that the database won't take does not fail its neighbours.
-            for (Append append : group) {
-                write(List.of(append));
-            }
+            group.forEach(append -> write(List.of(append)));
             return;
         }
         group.forEach(append -> append.done().completeExceptionally(new LogUnavailable(failure)));
@@ -74,7 +84,7 @@ final class GroupCommit implements AutoCloseable {
 
     private @Nullable SQLException tryWrite(List<Append> group) {
         WriterMeters.Commit commit = meters.begin(group.size());
-        try (AppendTransaction transaction = AppendTransaction.begin(dataSource, clock)) {
+        try {
             transaction.append(group);
             commit.succeeded();
             return null;

@@ -4,9 +4,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
-/** A statement's parameters, one after the other. */
+/** A statement's parameters, one after the other; most of them a column of rows each. */
 final class Parameters {
     private final PreparedStatement statement;
     private int last;
@@ -19,15 +23,27 @@ final class Parameters {
         statement.setTimestamp(++last, Timestamp.from(instant));
     }
 
-    void add(long number) throws SQLException {
-        statement.setLong(++last, number);
+    <R> void addTexts(List<R> rows, Function<R, String> column) throws SQLException {
+        add(rows.stream().map(column).toArray(String[]::new));
     }
 
-    void add(String type, Stream<?> values) throws SQLException {
-        statement.setArray(++last, statement.getConnection().createArrayOf(type, values.toArray()));
+    <R> void addUuids(List<R> rows, Function<R, UUID> column) throws SQLException {
+        add(rows.stream().map(column).toArray(UUID[]::new));
     }
 
-    void addBytes(Stream<byte[]> values) throws SQLException {
-        statement.setArray(++last, statement.getConnection().createArrayOf("bytea", values.toArray(byte[][]::new)));
+    <R> void addBytes(List<R> rows, Function<R, byte[]> column) throws SQLException {
+        add(rows.stream().map(column).toArray(byte[][]::new));
+    }
+
+    <R> void addLongs(List<R> rows, ToLongFunction<R> column) throws SQLException {
+        add(rows.stream().mapToLong(column).toArray());
+    }
+
+    <R> void addIntegers(List<R> rows, ToIntFunction<R> column) throws SQLException {
+        add(rows.stream().mapToInt(column).toArray());
+    }
+
+    private void add(Object column) throws SQLException {
+        statement.setObject(++last, column);
     }
 }

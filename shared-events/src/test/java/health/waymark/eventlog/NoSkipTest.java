@@ -3,7 +3,6 @@ package health.waymark.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.waymark.plan.event.PlanId;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +51,9 @@ class NoSkipTest {
     @Test
     void noProcessorSkipsOrRepeatsAnEventHoweverCommitsRace() throws Exception {
         try (LogFixture fixture = new LogFixture();
-                PostgresEventStorage one = slow(fixture);
-                PostgresEventStorage other = slow(fixture)) {
+                PostgresEventStorage one = fixture.storage(Clock.systemUTC());
+                PostgresEventStorage other = fixture.storage(Clock.systemUTC())) {
+            SlowCommits.in(fixture.database, 15);
             LogStore store = new LogStore(one);
             Witness restarted = new Witness();
             Witness rebuilt = new Witness();
@@ -90,13 +90,6 @@ class NoSkipTest {
             rebuilding.shutDown();
             store.shutDown();
         }
-    }
-
-    private static PostgresEventStorage slow(LogFixture fixture) {
-        LogReader reader = new LogReader(fixture.database.jdbc());
-        SlowCommits database = new SlowCommits(fixture.database.dataSource(), 15);
-        return new PostgresEventStorage(
-                reader, fixture.codec, new GroupCommit(database, Clock.systemUTC(), new SimpleMeterRegistry()));
     }
 
     private static Callable<Void> writer(PostgresEventStorage storage) {

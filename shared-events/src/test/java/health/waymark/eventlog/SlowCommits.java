@@ -1,38 +1,21 @@
 package health.waymark.eventlog;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
+import health.waymark.database.TestDatabase;
 
-/** A database whose commits take their time, some of them much more than others. */
-final class SlowCommits extends DelegatingDataSource {
-    private final long slowestMillis;
+/** Makes a database take its time over commits to the log, over some of them much more than over others. */
+final class SlowCommits {
+    private SlowCommits() {}
 
-    SlowCommits(DataSource dataSource, long slowestMillis) {
-        super(dataSource);
-        this.slowestMillis = slowestMillis;
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-        Connection connection = super.getConnection();
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("commit")) {
-                        long millis = ThreadLocalRandom.current().nextLong(slowestMillis + 1);
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getTargetException();
-                    }
-                });
+    static void in(TestDatabase database, long slowestMillis) {
+        database.owner().sql("""
+                        create function event_log.linger() returns trigger language plpgsql as $$
+                        begin
+                          perform pg_sleep(random() * %d / 1000.0);
+                          return null;
+                        end
+                        $$;
+                        create constraint trigger lingering after insert on event_log.event
+                          deferrable initially deferred for each row execute function event_log.linger()
+                        """.formatted(slowestMillis)).update();
     }
 }
