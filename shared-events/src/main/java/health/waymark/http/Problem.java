@@ -110,6 +110,17 @@ public final class Problem extends RuntimeException {
         return new Problem(503, "unavailable", "Not available now", detail, List.of(), retryAfter);
     }
 
+    /** More than can be served at once; nothing was done. */
+    public static Problem overloaded(Duration retryAfter) {
+        return new Problem(
+                503,
+                "overloaded",
+                "Too much to do",
+                "As much is under way as can be served at once: nothing was done, try again.",
+                List.of(),
+                retryAfter);
+    }
+
     static Problem internal() {
         return new Problem(
                 500,

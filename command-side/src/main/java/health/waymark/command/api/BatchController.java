@@ -36,9 +36,11 @@ class BatchController {
     void send(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         CommandReader.admit(actor);
         Preconditions.areOfEachLine(request);
-        response.setStatus(HttpServletResponse.SC_OK);
-        response.setContentType(NDJSON);
-        BatchRun run = new BatchRun(actor, json, reader, lanes.batch(), Correlation.current());
-        run.serve(new LineReader(request.getInputStream(), lineLimit), response.getOutputStream());
+        try (BatchLanes.Batch batch = lanes.batch()) {
+            response.setStatus(HttpServletResponse.SC_OK);
+            response.setContentType(NDJSON);
+            BatchRun run = new BatchRun(actor, json, reader, batch, Correlation.current());
+            run.serve(new LineReader(request.getInputStream(), lineLimit), response.getOutputStream());
+        }
     }
 }

@@ -73,14 +73,18 @@ final class BatchRun {
         }
     }
 
-    private CompletableFuture<byte[]> answered(byte[] bytes) {
+    private CompletableFuture<byte[]> answered(byte[] bytes) throws InterruptedException {
         BatchLine line;
         try {
             line = BatchLine.read(json, bytes);
         } catch (RuntimeException malformed) {
             return CompletableFuture.completedFuture(bytes(BatchAnswer.refused(Problems.of(malformed))));
         }
-        return lanes.run(line.plan(), () -> Correlation.within(correlation, () -> bytes(answer(line))));
+        lanes.await(bytes.length);
+        CompletableFuture<byte[]> answer =
+                lanes.run(line.plan(), () -> Correlation.within(correlation, () -> bytes(answer(line))));
+        answer.whenComplete((done, failed) -> lanes.done(bytes.length));
+        return answer;
     }
 
     private BatchAnswer answer(BatchLine line) {

@@ -3,7 +3,9 @@ package health.waymark.command.api;
 import health.waymark.command.gate.CommandGate;
 import health.waymark.http.StrictJson;
 import health.waymark.plan.command.Commands;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Commands over HTTP. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(CommandSettings.class)
 @Import({CommandController.class, BatchController.class, ForgottenAnswers.class})
 public class CommandApi {
 
@@ -24,8 +27,9 @@ public class CommandApi {
     }
 
     @Bean
-    CommandReader commandReader(StrictJson json, Commands commands, Senders senders) {
-        return new CommandReader(json, commands, senders);
+    CommandReader commandReader(
+            StrictJson json, Commands commands, Senders senders, CommandSettings settings, MeterRegistry meters) {
+        return new CommandReader(json, commands, senders, new Admission("single", settings.underWay(), meters));
     }
 
     @Bean
@@ -39,7 +43,7 @@ public class CommandApi {
     }
 
     @Bean(destroyMethod = "close")
-    BatchLanes batchLanes() {
-        return new BatchLanes();
+    BatchLanes batchLanes(CommandSettings settings, MeterRegistry meters) {
+        return new BatchLanes(new Admission("batch", settings.batches(), meters));
     }
 }

@@ -15,11 +15,13 @@ final class CommandReader {
     private final StrictJson json;
     private final Commands commands;
     private final Senders senders;
+    private final Admission singles;
 
-    CommandReader(StrictJson json, Commands commands, Senders senders) {
+    CommandReader(StrictJson json, Commands commands, Senders senders, Admission singles) {
         this.json = json;
         this.commands = commands;
         this.senders = senders;
+        this.singles = singles;
     }
 
     /** Refuses whoever may send no command at all, before anything of theirs is read. */
@@ -30,7 +32,12 @@ final class CommandReader {
     /** One command as it came in. */
     Answer receive(Actor actor, String type, byte[] body, @Nullable Long ifMatch, @Nullable String key) {
         admit(actor);
-        return send(actor, type, json.tree(body), ifMatch, key);
+        Admission.Place place = singles.enter();
+        try {
+            return send(actor, type, json.tree(body), ifMatch, key);
+        } finally {
+            place.close();
+        }
     }
 
     Answer send(Actor actor, String type, JsonNode body, @Nullable Long ifMatch, @Nullable String key) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
@@ -44,11 +47,19 @@ final class StoredLog {
 
     /** The embedded database, with the secrets that lie beside it. */
     static JdbcClient database(Path data) throws IOException {
+        return JdbcClient.create(source(data));
+    }
+
+    static Connection connection(Path data) throws IOException, SQLException {
+        return source(data).getConnection();
+    }
+
+    private static DataSource source(Path data) throws IOException {
         JsonNode secrets = JsonMapper.builder().build().readTree(Files.readAllBytes(data.resolve("database.json")));
-        return JdbcClient.create(new DriverManagerDataSource(
+        return new DriverManagerDataSource(
                 "jdbc:postgresql://127.0.0.1:" + secrets.get("port").asInt() + "/waymark",
                 "waymark_app",
-                secrets.get("applicationPassword").asString()));
+                secrets.get("applicationPassword").asString());
     }
 
     List<UUID> eventIds() {
