@@ -1,6 +1,5 @@
 package health.waymark.eventlog;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,9 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -20,8 +17,12 @@ import javax.sql.DataSource;
  * processes decided, under that lock.
  */
 final class AppendTransaction {
-    private static final String CALL = "select head, at, moved, known from event_log.append("
-            + String.join(", ", Collections.nCopies(20, "?")) + ")";
+    private static final String APPEND =
+            "select head, at from event_log.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String REFUSED = "select moved, known from event_log.refused(?, ?, ?, ?, ?, ?, ?)";
+
+    /** What the functions raise when a part of the group is refused. */
+    private static final String NOT_ALL = "WM001";
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -39,64 +40,54 @@ final class AppendTransaction {
     void append(List<Append> group) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             List<Append> left = group;
-            while (!left.isEmpty()) {
-                Outcome outcome = call(connection, left);
-                if (outcome.all()) {
-                    acknowledge(left, outcome);
-                    return;
-                }
-                // Those without the refused ones: rare enough that nothing need be kept from the first call.
-                List<Append> asked = left;
-                outcome.moved.forEach(place -> refuse(asked.get(place), Append::movedOn));
-                outcome.known.forEach(place -> refuse(asked.get(place), AlreadyAnswered::new));
-                left = asked.stream().filter(append -> !append.done().isDone()).toList();
+            while (!left.isEmpty() && !appended(connection, left)) {
+                left = withoutRefused(connection, left);
             }
         }
     }
 
-    private static void acknowledge(List<Append> group, Outcome outcome) {
-        long position = outcome.head;
+    private boolean appended(Connection connection, List<Append> group) throws SQLException {
+        try (PreparedStatement call = connection.prepareStatement(APPEND)) {
+            Parameters all = new Parameters(call);
+            all.add(clock.instant().truncatedTo(ChronoUnit.MICROS));
+            new GroupColumns(group).addAll(all);
+            try (ResultSet row = call.executeQuery()) {
+                row.next();
+                acknowledge(group, row.getLong(1), row.getTimestamp(2).toInstant());
+                return true;
+            }
+        } catch (SQLException e) {
+            if (NOT_ALL.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static void acknowledge(List<Append> group, long head, Instant at) {
+        long position = head;
         for (Append append : group) {
             position += append.events().size();
-            append.ticket().appended(position, outcome.at);
+            append.ticket().appended(position, at);
             append.done().complete(null);
         }
     }
 
-    private static void refuse(Append append, Supplier<RuntimeException> why) {
-        append.done().completeExceptionally(why.get());
-    }
-
-    /**
-     * What became of a group: either all of it is appended after a head, or nothing is.
-     *
-     * @param moved places in the group of those whose stream has moved on
-     * @param known places of those whose key was answered before
-     */
-    private record Outcome(long head, Instant at, Set<Integer> moved, Set<Integer> known) {
-        boolean all() {
-            return moved.isEmpty() && known.isEmpty();
-        }
-    }
-
-    private Outcome call(Connection connection, List<Append> group) throws SQLException {
-        GroupColumns columns = new GroupColumns(group);
-        try (PreparedStatement call = connection.prepareStatement(CALL)) {
-            Parameters all = new Parameters(call);
-            all.add(clock.instant().truncatedTo(ChronoUnit.MICROS));
-            columns.addTo(all);
+    private static List<Append> withoutRefused(Connection connection, List<Append> group) throws SQLException {
+        try (PreparedStatement call = connection.prepareStatement(REFUSED)) {
+            new GroupColumns(group).addWhatMayRefuse(new Parameters(call));
             try (ResultSet row = call.executeQuery()) {
                 row.next();
-                return new Outcome(
-                        row.getLong(1),
-                        row.getTimestamp(2).toInstant(),
-                        places(row.getArray(3)),
-                        places(row.getArray(4)));
+                refuse(group, (Integer[]) row.getArray(1).getArray(), Append::movedOn);
+                refuse(group, (Integer[]) row.getArray(2).getArray(), AlreadyAnswered::new);
             }
         }
+        return group.stream().filter(append -> !append.done().isDone()).toList();
     }
 
-    private static Set<Integer> places(Array array) throws SQLException {
-        return Set.of((Integer[]) array.getArray());
+    private static void refuse(List<Append> group, Integer[] places, Supplier<RuntimeException> why) {
+        for (int place : places) {
+            group.get(place).done().completeExceptionally(why.get());
+        }
     }
 }

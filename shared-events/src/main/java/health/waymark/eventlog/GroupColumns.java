@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A group of appends as the arrays that {@code event_log.append} takes. */
+/** A group of appends as the arrays that the functions of the log take (V3__append.sql). */
 final class GroupColumns {
     private record Continuing(int place, Append.Continuation of) {}
 
@@ -29,16 +29,13 @@ final class GroupColumns {
         }
     }
 
-    void addTo(Parameters all) throws SQLException {
-        all.addIntegers(continuing, Continuing::place);
+    /** What {@code append} takes after the time. */
+    void addAll(Parameters all) throws SQLException {
         all.addTexts(continuing, it -> it.of.stream());
         all.addLongs(continuing, it -> it.of.first());
         all.addLongs(continuing, it -> it.of.last());
 
-        all.addIntegers(answering, Answering::place);
-        all.addTexts(answering, it -> it.with.key().client());
-        all.addTexts(answering, it -> it.with.key().commandType());
-        all.addTexts(answering, it -> it.with.key().key());
+        addKeys(all);
         all.addBytes(answering, it -> it.with.bodyHash());
         all.addBytes(answering, it -> it.with.answer());
         all.addLongs(answering, Answering::events);
@@ -51,5 +48,20 @@ final class GroupColumns {
         all.addIntegers(events, StoredEvent::revision);
         all.addBytes(events, StoredEvent::payload);
         all.addBytes(events, StoredEvent::metadata);
+    }
+
+    /** What {@code refused} takes. */
+    void addWhatMayRefuse(Parameters all) throws SQLException {
+        all.addIntegers(continuing, Continuing::place);
+        all.addTexts(continuing, it -> it.of.stream());
+        all.addLongs(continuing, it -> it.of.first());
+        all.addIntegers(answering, Answering::place);
+        addKeys(all);
+    }
+
+    private void addKeys(Parameters all) throws SQLException {
+        all.addTexts(answering, it -> it.with.key().client());
+        all.addTexts(answering, it -> it.with.key().commandType());
+        all.addTexts(answering, it -> it.with.key().key());
     }
 }
