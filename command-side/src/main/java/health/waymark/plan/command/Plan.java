@@ -3,7 +3,6 @@ package health.waymark.plan.command;
 import health.waymark.attestation.event.AttestationLapsed;
 import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.ProvenanceMetaData;
-import health.waymark.plan.event.PlanEvent;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.Provenance;
 import health.waymark.plan.event.Reason;
@@ -85,8 +84,9 @@ public class Plan {
         return reason == null ? moment.by() : moment.by().withReason(reason);
     }
 
+    /** Takes whatever is in the stream: an event it can't read must stop a command, not be passed over. */
     @EventSourcingHandler
-    void on(PlanEvent event, DomainEventMessage<PlanEvent> message) {
+    void on(Object event, DomainEventMessage<?> message) {
         Recorded recorded = EventLog.recorded(message);
         state.apply(recorded);
         if (AggregateLifecycle.isLive()) {

@@ -40,19 +40,24 @@ public final class PlanCommandHandler implements MessageHandler<CommandMessage<?
     public Outcome handle(CommandMessage<?> message) throws Exception {
         PlanCommand command = (PlanCommand) message.getPayload();
         Sent sent = Sent.with(message);
-        Moment moment = new Moment(clock.instant(), sent.by(), sent.person(), limits, ids);
         if (command instanceof DraftPlan draft) {
             DraftPlan named = draft.planId() == null ? draft.named(new PlanId(ids.get())) : draft;
             return plans.newInstance(() -> new Plan(String.valueOf(named.planId()), zone))
-                    .invoke(plan -> outcome(plan, named, sent, moment));
+                    .invoke(plan -> outcome(plan, named, sent, now(sent)));
         }
         Aggregate<Plan> plan = known(command, sent);
+        // Not before nobody else may change the plan: of two scores, the one recorded later was taken later.
+        Moment moment = now(sent);
         long version = plan.invoke(it -> it.state().version());
         try {
             return plan.invoke(it -> outcome(it, command, sent, moment));
         } catch (RuntimeException refused) {
             throw isCurrent(command, version) ? refused : movedOn();
         }
+    }
+
+    private Moment now(Sent sent) {
+        return new Moment(clock.instant(), sent.by(), sent.person(), limits, ids);
     }
 
     /** A cached plan may lack what another process appended: a refusal by it is a race lost, as an append on it is. */
