@@ -121,6 +121,17 @@ public final class Problem extends RuntimeException {
                 retryAfter);
     }
 
+    /** No room for what should be recorded; nothing was. */
+    public static Problem storageFull(Duration retryAfter) {
+        return new Problem(
+                503,
+                "storage-full",
+                "No room left",
+                "The disk that holds the record is full: nothing was recorded. Try again when there is room.",
+                List.of(),
+                retryAfter);
+    }
+
     static Problem internal() {
         return new Problem(
                 500,

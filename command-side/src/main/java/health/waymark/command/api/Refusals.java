@@ -1,6 +1,7 @@
 package health.waymark.command.api;
 
 import health.waymark.eventlog.LogUnavailable;
+import health.waymark.eventlog.UnreadableEvent;
 import health.waymark.http.Problem;
 import health.waymark.plan.command.KeyClash;
 import health.waymark.plan.command.RuleBroken;
@@ -12,6 +13,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /** What a refused command looks like to its sender. */
 public final class Refusals {
     private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** Somebody has to do something first. */
+    private static final Duration LATER = Duration.ofSeconds(10);
 
     private Refusals() {}
 
@@ -30,7 +34,12 @@ public final class Refusals {
             return Problem.idempotencyClash();
         }
         if (thrown instanceof LogUnavailable away) {
-            return Problem.unavailable(LogUnavailable.SENTENCE, SOON);
+            return away.diskFull() ? Problem.storageFull(LATER) : Problem.unavailable(LogUnavailable.SENTENCE, SOON);
+        }
+        if (thrown instanceof UnreadableEvent || thrown.getCause() instanceof UnreadableEvent) {
+            return Problem.unavailable(
+                    "A newer Waymark has written to this plan, and this one can't read it: try again, or there.",
+                    LATER);
         }
         if (thrown instanceof ConcurrencyException) {
             return Problem.unavailable("Too many writers change this plan at once: try again.", SOON);

@@ -8,6 +8,7 @@ import health.waymark.reminder.event.ReminderSuperseded;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
@@ -15,6 +16,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
  * of what is read again after a loss is.
  */
 final class OutboxBatches implements Batches {
+    /** Nothing else is opened, so that what a newer Waymark wrote holds up no delivery. */
+    private static final Set<Class<?>> FACTS =
+            Set.of(ReminderIssued.class, ReminderSuperseded.class, ReminderDelivered.class);
+
     private final DeliveryTasks tasks;
 
     OutboxBatches(DeliveryTasks tasks) {
@@ -25,7 +30,7 @@ final class OutboxBatches implements Batches {
     public void take(List<DomainEventMessage<?>> batch) {
         Map<ReminderId, ReminderIssued> issued = new LinkedHashMap<>();
         for (DomainEventMessage<?> event : batch) {
-            Object fact = event.getPayload();
+            Object fact = FACTS.contains(event.getPayloadType()) ? event.getPayload() : event;
             if (fact instanceof ReminderIssued reminder) {
                 issued.put(reminder.reminderId(), reminder);
             } else if (fact instanceof ReminderSuperseded superseded) {

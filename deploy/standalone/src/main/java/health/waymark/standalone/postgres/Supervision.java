@@ -1,6 +1,7 @@
 package health.waymark.standalone.postgres;
 
 import health.waymark.standalone.data.DataLock;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +10,9 @@ import org.slf4j.LoggerFactory;
 final class Supervision implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Supervision.class);
-    private static final int ATTEMPTS = 6;
+
+    /** It may be a full disk that keeps it down: once there is room, nobody should have to think of us. */
+    private static final long LONGEST_PAUSE_IN_SECONDS = 30;
 
     private final Postmaster postmaster;
     private final int port;
@@ -23,23 +26,22 @@ final class Supervision implements AutoCloseable {
         watch();
     }
 
-    private void watch() {
-        postmaster.running().ifPresent(server -> server.onExit().thenRunAsync(this::revive, Supervision::inBackground));
+    /** False if there is nothing to watch: it has died already. */
+    private boolean watch() {
+        Optional<ProcessHandle> server = postmaster.running();
+        server.ifPresent(there -> there.onExit().thenRunAsync(this::revive, Supervision::inBackground));
+        return server.isPresent();
     }
 
     private void revive() {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            if (revived(attempt)) {
-                return;
-            }
+        for (int attempt = 1; !revived(attempt); attempt++) {
             try {
-                TimeUnit.SECONDS.sleep(1L << attempt);
+                TimeUnit.SECONDS.sleep(Math.min(1L << Math.min(attempt, 10), LONGEST_PAUSE_IN_SECONDS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
         }
-        log.error("PostgreSQL stays down: see its log, then restart Waymark");
     }
 
     private synchronized boolean revived(int attempt) {
@@ -49,8 +51,7 @@ final class Supervision implements AutoCloseable {
         try {
             log.error("PostgreSQL died: starting it again (attempt {})", attempt);
             postmaster.start(port);
-            watch();
-            return true;
+            return watch();
         } catch (RuntimeException e) {
             log.error(e.getMessage());
             return false;
