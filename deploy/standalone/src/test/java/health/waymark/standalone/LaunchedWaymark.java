@@ -30,6 +30,21 @@ public final class LaunchedWaymark implements AutoCloseable {
 
     public static LaunchedWaymark with(List<String> ofTheMachine, String... arguments) throws IOException {
         Path output = Files.createTempFile("waymark", ".out");
+        var command = new ArrayList<>(command(ofTheMachine));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new LaunchedWaymark(process, output);
+    }
+
+    /** How one is run, up to its own arguments. */
+    public static List<String> command() {
+        return command(List.of());
+    }
+
+    private static List<String> command(List<String> ofTheMachine) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
@@ -37,12 +52,7 @@ public final class LaunchedWaymark implements AutoCloseable {
                 System.getProperty("java.class.path")));
         command.addAll(ofTheMachine);
         command.add(Waymark.class.getName());
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        return new LaunchedWaymark(process, output);
+        return command;
     }
 
     public long pid() {

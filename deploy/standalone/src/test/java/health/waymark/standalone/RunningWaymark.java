@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** One Waymark for all tests of a JVM that need a whole one: both sides, its own PostgreSQL, its own issuer. */
-public final class RunningWaymark {
+public final class RunningWaymark implements AutoCloseable {
     private static final class Holder {
         static final RunningWaymark SHARED = start();
     }
@@ -31,17 +31,26 @@ public final class RunningWaymark {
 
     private static RunningWaymark start() {
         try {
-            Path data = Files.createTempDirectory("waymark-test");
-            ConfigurableApplicationContext context =
-                    Serve.start(List.of("--server.port=0", "--waymark.data-dir=" + data.resolve("data")));
+            Path folder = Files.createTempDirectory("waymark-test");
+            RunningWaymark started = on(folder.resolve("data"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                context.close();
-                FileSystemUtils.deleteRecursively(data.toFile());
+                started.close();
+                FileSystemUtils.deleteRecursively(folder.toFile());
             }));
-            return new RunningWaymark(context, data.resolve("data"));
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One for a test that does to it what others must not feel. */
+    public static RunningWaymark on(Path data) {
+        return new RunningWaymark(Serve.start(List.of("--server.port=0", "--waymark.data-dir=" + data)), data);
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     public URI address() {
