@@ -74,6 +74,7 @@ begin
   select head + e.place, e.id, e.stream, e.sequence, e.stream_type, e.type, e.revision, at, e.payload, e.metadata
     from unnest(event_ids, streams, sequences, stream_types, types, revisions, payloads, metadatas) with ordinality
       as e (id, stream, sequence, stream_type, type, revision, payload, metadata, place);
+  notify event_log; -- whoever follows the log in another process hears of it with the commit
 end
 $$;
 

@@ -86,12 +86,16 @@ public final class Projections {
         return processor.inTrouble();
     }
 
-    /** Makes the read model anew from the first event. Until it has caught up, views lack what is not yet there. */
+    /**
+     * Makes the read model anew from the first event, up to the log's head, and goes on from there. Until then views lack
+     * what is not yet there. If it is broken off, the processor itself goes on from the first event when it starts.
+     */
     public void rebuild() {
         processor.stop();
+        long head = events.head();
         transaction.executeWithoutResult(status -> {
             // Tokens first, as every batch does it: two that lock in one order cannot lock each other out.
-            tokens.reset(PlansProcessor.NAME);
+            tokens.seize(PlansProcessor.NAME, 0);
             String tables = projections.stream()
                     .map(projection -> "read_model." + projection.table())
                     .collect(Collectors.joining(", "));
@@ -99,7 +103,12 @@ public final class Projections {
         });
         states.forgetAll();
         log.info("The read model is being made anew.");
-        processor.start();
+        try {
+            new Rebuild(events, fold, transaction).run(head, () -> tokens.seize(PlansProcessor.NAME, 0));
+            tokens.seize(PlansProcessor.NAME, head);
+        } finally {
+            processor.start();
+        }
     }
 
     public List<ParkedPlan> parked() {

@@ -2,6 +2,7 @@ package health.waymark.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,6 +10,7 @@ import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +42,18 @@ public class DatabaseConfiguration {
     @Bean
     TimelyHealth dbHealthIndicator(DataSource dataSource) {
         return new TimelyHealth(new DataSourceHealthIndicator(dataSource));
+    }
+
+    /** Connections as those of a pool, but each as long-lived as its user, and none of them counted. */
+    public static DataSource unpooled(DataSource pooled) {
+        try {
+            HikariDataSource pool = pooled.unwrap(HikariDataSource.class);
+            var unpooled = new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+            unpooled.setConnectionProperties(pool.getDataSourceProperties());
+            return unpooled;
+        } catch (SQLException e) {
+            throw new IllegalArgumentException("Only of a pool.", e);
+        }
     }
 
     static HikariDataSource pool(DatabaseSettings settings) {

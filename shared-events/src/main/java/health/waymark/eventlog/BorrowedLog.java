@@ -13,8 +13,8 @@ public final class BorrowedLog implements AutoCloseable {
     public BorrowedLog(DataSource dataSource, Clock clock) {
         var reader = new LogReader(JdbcClient.create(dataSource));
         var codec = new EventCodec();
-        storage =
-                new PostgresEventStorage(reader, codec, new GroupCommit(dataSource, clock, new SimpleMeterRegistry()));
+        storage = new PostgresEventStorage(
+                dataSource, reader, codec, new GroupCommit(dataSource, clock, new SimpleMeterRegistry()));
         operators = new OperatorLog(reader, storage, codec);
     }
 

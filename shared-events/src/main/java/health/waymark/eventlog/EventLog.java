@@ -4,6 +4,7 @@ import health.waymark.plan.event.PlanEvent;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.state.Recorded;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,12 @@ import org.axonframework.messaging.MetaData;
 public final class EventLog {
     private final StoredEvents reader;
     private final EventCodec codec;
+    private final LogMessages messages;
 
     EventLog(StoredEvents reader, EventCodec codec) {
         this.reader = reader;
         this.codec = codec;
+        this.messages = new LogMessages(codec);
     }
 
     /** All of a plan's events, in order; empty where there is no such plan. */
@@ -48,6 +51,17 @@ public final class EventLog {
         return Stream.of(PlanStream.values())
                 .flatMap(kind -> stream(kind, plan).stream())
                 .sorted(Comparator.comparingLong(Recorded::position))
+                .toList();
+    }
+
+    /** Everything about some plans up to a position, that one included, as those who follow the log get it. */
+    public List<DomainEventMessage<?>> messages(Collection<PlanId> plans, long upTo) {
+        List<String> streams = plans.stream()
+                .flatMap(plan -> Stream.concat(
+                        Stream.of(PlanStream.values()).map(kind -> kind.of(plan)), Stream.of(OperatorStream.of(plan))))
+                .toList();
+        return reader.streams(streams, upTo).stream()
+                .<DomainEventMessage<?>>map(messages::tracked)
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** Axon's messages as they are stored, and stored events as Axon's messages. */
 final class LogMessages {
@@ -61,7 +60,7 @@ final class LogMessages {
     }
 
     /** A stored event as whoever follows the log gets it. */
-    TrackedEventMessage<LoggedEvent> tracked(StoredEvent event) {
+    GenericTrackedDomainEventMessage<LoggedEvent> tracked(StoredEvent event) {
         return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(event.position()), of(event));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,15 @@ final class LogReader implements StoredEvents {
         return jdbc.sql("select " + COLUMNS + " from event_log.event"
                         + " where stream = ? and sequence between ? and ? order by sequence")
                 .params(stream, from, to)
+                .query(LogReader::row)
+                .list();
+    }
+
+    @Override
+    public List<StoredEvent> streams(Collection<String> streams, long upTo) {
+        return jdbc.sql("select " + COLUMNS + " from event_log.event where stream = any (?) and position <= ?"
+                        + " order by position")
+                .params(streams.toArray(String[]::new), upTo)
                 .query(LogReader::row)
                 .list();
     }

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
  * appended here, and within a moment when another process did.
  */
 final class LogTail implements AutoCloseable {
-    /** How often to look for what other processes append. */
-    private static final Duration LOOK = Duration.ofMillis(50);
+    /** How often to look though nobody called. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(LogTail.class);
@@ -38,7 +38,6 @@ final class LogTail implements AutoCloseable {
     LogTail(LogStorage storage, int most) {
         this.storage = storage;
         this.most = most;
-        storage.onAppend(this::stir);
     }
 
     private synchronized void stir() {
@@ -50,6 +49,7 @@ final class LogTail implements AutoCloseable {
     synchronized void start() {
         if (!started) {
             started = true;
+            storage.onAppend(this::stir);
             before = storage.createHeadToken().position().orElseThrow();
             end = before;
             Thread thread = new Thread(this::read, "event-log-tail");

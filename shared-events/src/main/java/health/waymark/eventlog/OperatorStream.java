@@ -2,6 +2,7 @@ package health.waymark.eventlog;
 
 import health.waymark.operate.event.OperatorEvent;
 import health.waymark.operate.event.PlanOperation;
+import health.waymark.plan.event.PlanId;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /** The streams of what operators did: one beside each plan it was about, and one for all the rest. */
@@ -14,7 +15,12 @@ public final class OperatorStream {
     private OperatorStream() {}
 
     static String of(OperatorEvent event) {
-        return event instanceof PlanOperation about ? REST + ":" + about.planId() : REST;
+        return event instanceof PlanOperation about ? of(about.planId()) : REST;
+    }
+
+    /** What was done about one plan. */
+    static String of(PlanId plan) {
+        return REST + ":" + plan;
     }
 
     /** Whether a message comes out of one, whether or not it can be read. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -17,17 +18,23 @@ public final class PostgresEventStorage implements LogStorage, AutoCloseable {
     private final LogReader reader;
     private final LogMessages messages;
     private final GroupCommit writer;
+    private final DataSource dataSource;
     private volatile Runnable onAppend = () -> {};
+    private @Nullable LogBell bell;
 
-    PostgresEventStorage(LogReader reader, EventCodec codec, GroupCommit writer) {
+    PostgresEventStorage(DataSource dataSource, LogReader reader, EventCodec codec, GroupCommit writer) {
+        this.dataSource = dataSource;
         this.reader = reader;
         this.messages = new LogMessages(codec);
         this.writer = writer;
     }
 
     @Override
-    public void onAppend(Runnable listener) {
+    public synchronized void onAppend(Runnable listener) {
         onAppend = listener;
+        if (bell == null) {
+            bell = new LogBell(dataSource, () -> onAppend.run());
+        }
     }
 
     @Override
@@ -79,7 +86,10 @@ public final class PostgresEventStorage implements LogStorage, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (bell != null) {
+            bell.close();
+        }
         writer.close();
     }
 }

@@ -33,7 +33,10 @@ class PostgresLog {
             Clock clock,
             ObjectProvider<MeterRegistry> meters) {
         return new PostgresEventStorage(
-                reader, codec, new GroupCommit(dataSource, clock, meters.getIfAvailable(SimpleMeterRegistry::new)));
+                dataSource,
+                reader,
+                codec,
+                new GroupCommit(dataSource, clock, meters.getIfAvailable(SimpleMeterRegistry::new)));
     }
 
     @Bean

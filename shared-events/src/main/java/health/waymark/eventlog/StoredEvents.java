@@ -1,6 +1,8 @@
 package health.waymark.eventlog;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +15,15 @@ public interface StoredEvents {
 
     /** A stream's events from one sequence to another, both included. */
     List<StoredEvent> stream(String stream, long from, long to);
+
+    /** What some streams hold up to a position, that one included, along positions. */
+    default List<StoredEvent> streams(Collection<String> streams, long upTo) {
+        return streams.stream()
+                .flatMap(stream -> stream(stream, 0, Long.MAX_VALUE).stream())
+                .filter(event -> event.position() <= upTo)
+                .sorted(Comparator.comparingLong(StoredEvent::position))
+                .toList();
+    }
 
     /** What an organisation's operators did, the latest first. */
     List<StoredEvent> operations(String organisation, long offset, int size);

@@ -140,10 +140,11 @@ public final class PositionTokens implements TokenStore {
                 .list();
     }
 
-    /** Back to the beginning, and nobody's: whoever is at it loses their claim. */
-    public void reset(String processor) {
-        jdbc.sql("update " + schema + ".token set position = 0, owner = null where processor = ?")
-                .param(processor)
+    /** Takes every part for this process, whoever has it, so that nobody else goes on; the parts begin at a position. */
+    public void seize(String processor, long position) {
+        jdbc.sql("update " + schema
+                        + ".token set position = ?, owner = ?, claimed_at = clock_timestamp() where processor = ?")
+                .params(position, node, processor)
                 .update();
     }
 

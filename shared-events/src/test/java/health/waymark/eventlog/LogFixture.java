@@ -34,7 +34,10 @@ public final class LogFixture implements AutoCloseable {
     /** A storage engine of its own, as another process would have. */
     public PostgresEventStorage storage(Clock clock) {
         return new PostgresEventStorage(
-                reader, codec, new GroupCommit(database.dataSource(), clock, new SimpleMeterRegistry()));
+                database.dataSource(),
+                reader,
+                codec,
+                new GroupCommit(database.dataSource(), clock, new SimpleMeterRegistry()));
     }
 
     /** What operators did, by way of a storage engine. */

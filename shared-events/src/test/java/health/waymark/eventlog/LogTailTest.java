@@ -27,6 +27,7 @@ class LogTailTest {
 
     private PostgresEventStorage storage() {
         return new PostgresEventStorage(
+                fixture.database.dataSource(),
                 new LogReader(fixture.database.jdbc()),
                 fixture.codec,
                 new GroupCommit(fixture.database.dataSource(), Clock.systemUTC(), new SimpleMeterRegistry()));
