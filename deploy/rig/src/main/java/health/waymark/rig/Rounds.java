@@ -86,8 +86,9 @@ public final class Rounds implements AutoCloseable {
             }
             check(journal, rebuild);
             folder.keep(journal.sample(5));
-            tell.accept("round %d: %s killed: %s; the log is at %d"
-                    .formatted(round, killing, callers.told(), progress.log().position()));
+            String what = interrupted ? "taken up again after an interruption" : killing + " killed";
+            tell.accept("round %d: %s: %s; the log is at %d"
+                    .formatted(round, what, callers.told(), progress.log().position()));
         }
         folder.save(progress);
         Files.delete(folder.journal(round));
