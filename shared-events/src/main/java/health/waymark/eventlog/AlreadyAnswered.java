@@ -4,7 +4,7 @@ package health.waymark.eventlog;
 public final class AlreadyAnswered extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    AlreadyAnswered() {
+    public AlreadyAnswered() {
         super("A command with this key has been answered already.", null, false, false);
     }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers in the table that they are written into with their events. */
-final class AnswerTable implements Answers {
+public final class AnswerTable implements Answers {
     private final JdbcClient jdbc;
 
-    AnswerTable(JdbcClient jdbc) {
+    public AnswerTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

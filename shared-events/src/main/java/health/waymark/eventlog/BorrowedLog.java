@@ -11,7 +11,9 @@ public final class BorrowedLog implements AutoCloseable {
     private final OperatorLog operators;
 
     public BorrowedLog(DataSource dataSource, Clock clock) {
-        var reader = new LogReader(JdbcClient.create(dataSource));
+        var database = JdbcClient.create(dataSource);
+        PostgresLog.mustKeepTheRecord(database);
+        var reader = new LogReader(database);
         var codec = new EventCodec();
         storage = new PostgresEventStorage(
                 dataSource, reader, codec, new GroupCommit(dataSource, clock, new SimpleMeterRegistry()));

@@ -61,11 +61,12 @@ public final class EventCodec {
         }
     }
 
-    byte[] writeMetadata(Map<String, ?> metadata) {
+    /** A message's metadata as it is stored. */
+    public byte[] writeMetadata(Map<String, ?> metadata) {
         return json.writeValueAsBytes(metadata);
     }
 
-    Map<String, Object> readMetadata(byte[] metadata) {
+    public Map<String, Object> readMetadata(byte[] metadata) {
         return json.readValue(metadata, MAP);
     }
 }

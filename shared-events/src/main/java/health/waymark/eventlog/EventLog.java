@@ -21,7 +21,7 @@ public final class EventLog {
     private final EventCodec codec;
     private final LogMessages messages;
 
-    EventLog(StoredEvents reader, EventCodec codec) {
+    public EventLog(StoredEvents reader, EventCodec codec) {
         this.reader = reader;
         this.codec = codec;
         this.messages = new LogMessages(codec);

@@ -12,15 +12,15 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 
 /** Axon's messages as they are stored, and stored events as Axon's messages. */
-final class LogMessages {
+public final class LogMessages {
     private final EventCodec codec;
 
-    LogMessages(EventCodec codec) {
+    public LogMessages(EventCodec codec) {
         this.codec = codec;
     }
 
     /** A message as it is to be stored; place and time are still to be assigned. */
-    StoredEvent stored(EventMessage<?> message) {
+    public StoredEvent stored(EventMessage<?> message) {
         if (!(message instanceof DomainEventMessage<?> event)
                 || !(message.getPayload() instanceof LoggedEvent payload)) {
             throw new IllegalArgumentException("The log takes events that it knows and no others.");
@@ -50,7 +50,7 @@ final class LogMessages {
     }
 
     /** A stored event as a message of its stream. */
-    DomainEventMessage<LoggedEvent> of(StoredEvent event) {
+    public DomainEventMessage<LoggedEvent> of(StoredEvent event) {
         return new GenericDomainEventMessage<>(
                 event.streamType(),
                 event.stream(),
@@ -60,7 +60,7 @@ final class LogMessages {
     }
 
     /** A stored event as whoever follows the log gets it. */
-    GenericTrackedDomainEventMessage<LoggedEvent> tracked(StoredEvent event) {
+    public GenericTrackedDomainEventMessage<LoggedEvent> tracked(StoredEvent event) {
         return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(event.position()), of(event));
     }
 }

@@ -10,7 +10,7 @@ public final class LogUnavailable extends RuntimeException {
     /** SQLState of a disk without room. */
     private static final String DISK_FULL = "53100";
 
-    LogUnavailable(Throwable cause) {
+    public LogUnavailable(Throwable cause) {
         super(SENTENCE, cause);
     }
 

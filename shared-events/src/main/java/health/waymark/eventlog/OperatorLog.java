@@ -16,7 +16,7 @@ public final class OperatorLog {
     private final LogStorage storage;
     private final EventCodec codec;
 
-    OperatorLog(StoredEvents reader, LogStorage storage, EventCodec codec) {
+    public OperatorLog(StoredEvents reader, LogStorage storage, EventCodec codec) {
         this.reader = reader;
         this.storage = storage;
         this.codec = codec;

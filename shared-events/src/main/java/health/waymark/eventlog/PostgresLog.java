@@ -1,5 +1,6 @@
 package health.waymark.eventlog;
 
+import health.waymark.database.StartupRefused;
 import health.waymark.database.TimelyHealth;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,7 +18,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PostgresLog {
     @Bean
     LogReader logReader(JdbcClient jdbc) {
+        mustKeepTheRecord(jdbc);
         return new LogReader(jdbc);
+    }
+
+    /** Two records would come of one. */
+    static void mustKeepTheRecord(JdbcClient jdbc) {
+        boolean elsewhere = jdbc.sql("select to_regclass('axon_server.place') is not null")
+                .query(Boolean.class)
+                .single();
+        if (elsewhere) {
+            throw new StartupRefused("This database goes with a record that an Axon Server keeps:"
+                    + " start with waymark.event-store=axon-server, or name another database. Users and clients are changed"
+                    + " under Operate there.");
+        }
     }
 
     @Bean

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A row of the log. */
-record StoredEvent(
+public record StoredEvent(
         long position,
         UUID id,
         String stream,

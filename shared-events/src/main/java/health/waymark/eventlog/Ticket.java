@@ -25,12 +25,12 @@ public final class Ticket {
         answered = answer;
     }
 
-    @Nullable
-    Answered answered() {
+    public @Nullable Answered answered() {
         return answered;
     }
 
-    void appended(long lastPosition, Instant at) {
+    /** For the store that took the append. */
+    public void appended(long lastPosition, Instant at) {
         position = lastPosition;
         recordedAt = at;
     }

@@ -132,6 +132,17 @@ public final class Problem extends RuntimeException {
                 retryAfter);
     }
 
+    /** What another process of ours refused with. */
+    public static Problem relayed(
+            int status,
+            String code,
+            String title,
+            String detail,
+            List<Violation> violations,
+            @Nullable Duration retryAfter) {
+        return new Problem(status, code, title, detail, violations, retryAfter);
+    }
+
     static Problem internal() {
         return new Problem(
                 500,

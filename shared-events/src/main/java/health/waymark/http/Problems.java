@@ -1,5 +1,6 @@
 package health.waymark.http;
 
+import health.waymark.eventlog.LogUnavailable;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -92,6 +93,9 @@ public final class Problems {
         }
         if (thrown instanceof AccessDeniedException) {
             return ofStatus(403);
+        }
+        if (thrown instanceof LogUnavailable) {
+            return Problem.unavailable(LogUnavailable.SENTENCE, SOON);
         }
         return databaseAway(thrown) ? Problem.unavailable("The database doesn't answer; try again.", SOON) : null;
     }

@@ -1,5 +1,6 @@
 package health.waymark.processing;
 
+import health.waymark.eventlog.LogUnavailable;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,11 @@ public final class Failure {
 
     private Failure() {}
 
-    /** The database's trouble, which passes, as opposed to the event's, which stays. */
+    /** The database's or the log's trouble, which passes, as opposed to the event's, which stays. */
     public static boolean passes(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof TransientDataAccessException
+            if (each instanceof LogUnavailable
+                    || each instanceof TransientDataAccessException
                     || each instanceof DataAccessResourceFailureException
                     || each instanceof CannotCreateTransactionException
                     || each instanceof SQLException sql && passes(sql.getSQLState())) {

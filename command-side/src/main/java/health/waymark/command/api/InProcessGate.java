@@ -1,6 +1,7 @@
 package health.waymark.command.api;
 
 import health.waymark.access.Actor;
+import health.waymark.access.Right;
 import health.waymark.command.gate.CommandGate;
 import health.waymark.command.gate.Receipt;
 import health.waymark.plan.command.Answer;
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 
 /** For pages in this process: the way of a request, without the HTTP. */
 final class InProcessGate implements CommandGate {
+    private static final Map<String, Right> RIGHTS =
+            CommandTypes.ALL.stream().collect(Collectors.toUnmodifiableMap(CommandTypes::name, CommandRights::of));
+
     private final CommandReader reader;
 
     InProcessGate(CommandReader reader) {
@@ -20,10 +24,8 @@ final class InProcessGate implements CommandGate {
     }
 
     @Override
-    public boolean admits(Actor actor, String type) {
-        return CommandTypes.named(type)
-                .filter(known -> actor.may(CommandRights.of(known)))
-                .isPresent();
+    public Map<String, Right> rights() {
+        return RIGHTS;
     }
 
     @Override

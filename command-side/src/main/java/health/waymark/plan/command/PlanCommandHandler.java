@@ -1,5 +1,6 @@
 package health.waymark.plan.command;
 
+import health.waymark.eventlog.AnswerKey;
 import health.waymark.eventlog.Answered;
 import health.waymark.eventlog.Ticket;
 import health.waymark.plan.event.PlanId;
@@ -7,6 +8,7 @@ import health.waymark.plan.lint.Lint;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -16,6 +18,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a command and its plan together. One handler for all commands: what they do is in themselves. */
 public final class PlanCommandHandler implements MessageHandler<CommandMessage<?>> {
@@ -25,15 +28,29 @@ public final class PlanCommandHandler implements MessageHandler<CommandMessage<?
     private final ZoneId zone;
     private final PlanLimits limits;
     private final Supplier<UUID> ids;
+    private final BiFunction<@Nullable AnswerKey, Supplier<UUID>, UUID> names;
 
     public PlanCommandHandler(
             Repository<Plan> plans, EventStore log, Clock clock, ZoneId zone, PlanLimits limits, Supplier<UUID> ids) {
+        this(plans, log, clock, zone, limits, ids, (key, fresh) -> fresh.get());
+    }
+
+    /** @param names the id of a plan whose draft names none, by the key that it came under */
+    PlanCommandHandler(
+            Repository<Plan> plans,
+            EventStore log,
+            Clock clock,
+            ZoneId zone,
+            PlanLimits limits,
+            Supplier<UUID> ids,
+            BiFunction<@Nullable AnswerKey, Supplier<UUID>, UUID> names) {
         this.plans = plans;
         this.log = log;
         this.clock = clock;
         this.zone = zone;
         this.limits = limits;
         this.ids = ids;
+        this.names = names;
     }
 
     @Override
@@ -41,7 +58,7 @@ public final class PlanCommandHandler implements MessageHandler<CommandMessage<?
         PlanCommand command = (PlanCommand) message.getPayload();
         Sent sent = Sent.with(message);
         if (command instanceof DraftPlan draft) {
-            DraftPlan named = draft.planId() == null ? draft.named(new PlanId(ids.get())) : draft;
+            DraftPlan named = draft.planId() == null ? draft.named(new PlanId(names.apply(sent.key(), ids))) : draft;
             return plans.newInstance(() -> new Plan(String.valueOf(named.planId()), zone))
                     .invoke(plan -> outcome(plan, named, sent, now(sent)));
         }

@@ -63,9 +63,15 @@ public class PlanConfiguration {
 
     @Bean
     PlanCommandHandler planCommandHandler(
-            Repository<Plan> plans, EventStore log, CommandBus bus, Clock clock, ZoneId zone, PlanSettings settings) {
-        PlanCommandHandler handler =
-                new PlanCommandHandler(plans, log, clock, zone, settings.limits(), new TimeOrderedIds(clock));
+            Repository<Plan> plans,
+            EventStore log,
+            CommandBus bus,
+            Answers answers,
+            Clock clock,
+            ZoneId zone,
+            PlanSettings settings) {
+        PlanCommandHandler handler = new PlanCommandHandler(
+                plans, log, clock, zone, settings.limits(), new TimeOrderedIds(clock), answers::named);
         CommandTypes.ALL.forEach(type -> bus.subscribe(type.getName(), handler));
         return handler;
     }

@@ -22,7 +22,7 @@ final class HealthWords {
                     new Words(
                             "Recording",
                             "New events can be recorded.",
-                            "No event can be recorded: the writer stands still, or the database only reads."),
+                            "No event can be recorded: what keeps them takes none."),
             "projections",
                     new Words(
                             "Read model",

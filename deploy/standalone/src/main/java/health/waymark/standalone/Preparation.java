@@ -35,6 +35,7 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
                 "data directory",
                 Map.of("waymark.data-dir", directory.path().toString()));
         Timekeeping asked = EngineTime.asked(environment);
+        EventStores.check(environment, asked);
         if (isGiven(environment)) {
             EngineTime.mustBeReal(asked);
             if (named != null) {

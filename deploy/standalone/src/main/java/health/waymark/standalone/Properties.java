@@ -20,6 +20,7 @@ final class Properties {
             "waymark.command.remember-answers",
             "waymark.data-dir",
             "waymark.demo",
+            "waymark.event-store",
             "waymark.notice",
             "waymark.rehearsal.clock-offset",
             "waymark.sides",

@@ -1,6 +1,7 @@
 package health.waymark.standalone;
 
 import health.waymark.access.server.AccessServer;
+import health.waymark.axonserver.AxonServerMode;
 import health.waymark.database.DatabaseConfiguration;
 import health.waymark.eventlog.EventLogConfiguration;
 import health.waymark.http.HttpContract;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     DatabaseConfiguration.class,
     EventLogConfiguration.class,
+    AxonServerMode.class,
     HttpContract.class,
     AccessServer.class,
     ChosenSides.class,

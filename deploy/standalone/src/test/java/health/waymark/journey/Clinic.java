@@ -35,7 +35,7 @@ public final class Clinic {
     }
 
     /** With a token from elsewhere. */
-    Clinic(URI address, String token) {
+    public Clinic(URI address, String token) {
         this.address = address;
         this.token = token;
     }

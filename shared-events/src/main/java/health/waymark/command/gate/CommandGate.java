@@ -1,14 +1,22 @@
 package health.waymark.command.gate;
 
 import health.waymark.access.Actor;
+import health.waymark.access.Right;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Takes commands as {@code POST /api/commands/{Type}} does: the same checks, rules, refusals and idempotency. */
 public interface CommandGate {
 
+    /** The right that each type of command takes at least. */
+    Map<String, Right> rights();
+
     /** Whether an actor may send commands of this type at all; what a body asks for may take more. */
-    boolean admits(Actor actor, String type);
+    default boolean admits(Actor actor, String type) {
+        Right needed = rights().get(type);
+        return needed != null && actor.may(needed);
+    }
 
     /**
      * Sends a command and waits until it is durable.
