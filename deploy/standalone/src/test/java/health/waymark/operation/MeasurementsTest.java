@@ -43,7 +43,7 @@ class MeasurementsTest {
         assertThat(scrape).as("ids and persons").doesNotContain(plan, "clinic-system", "Rivera", "clin-7");
     }
 
-    private static String scrape() throws Exception {
+    static String scrape() throws Exception {
         var waymark = RunningWaymark.shared();
         String secret = UUID.randomUUID().toString();
         String name = "scraper-" + secret;
