@@ -98,17 +98,17 @@ final class LaunchedWaymark implements AutoCloseable {
         return start;
     }
 
-    /** Resident memory in MiB, where the system tells. */
-    String residentMemory() throws IOException {
+    /** Resident memory in MiB, where the system tells; NaN elsewhere. */
+    double residentMemory() throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (!Files.exists(status)) {
-            return "unknown";
+            return Double.NaN;
         }
-        String line = Files.readAllLines(status).stream()
-                .filter(each -> each.startsWith("VmRSS:"))
-                .findFirst()
-                .orElse("0");
-        return Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MiB";
+        return Files.readAllLines(status).stream()
+                        .filter(each -> each.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024.0;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /** The plans that are worked on, each with a problem, a goal, an objective and an intervention. */
 final class PlanStock {
-    private static final int PLANS = 512;
+    static final int PLANS = 512;
     private static final List<String> LIFE = List.of(
             "DraftPlan", """
             {"planId": "%1$s", "subject": {"type": "CLIENT", "id": "c-%1$s", "display": "B. Lindqvist"},
@@ -39,6 +39,9 @@ final class PlanStock {
              "modality": "Individual session", "frequency": "weekly", "duration": "50 minutes",
              "responsible": {"id": "clin-9", "display": "Omar Haddad", "role": "therapist"}}""");
 
+    /** As many as a plan begins with. */
+    static final int EVENTS = LIFE.size() / 2;
+
     /** Sends a command and waits for it. */
     interface Sender {
         Answer send(String type, PlanCommand command);
@@ -62,7 +65,8 @@ final class PlanStock {
         return plans.get(ThreadLocalRandom.current().nextInt(PLANS));
     }
 
-    private Plan made() {
+    /** One more, beside those that are worked on. */
+    Plan made() {
         UUID plan = UUID.randomUUID();
         UUID part = UUID.randomUUID();
         for (int i = 0; i < LIFE.size(); i += 2) {

@@ -3,85 +3,83 @@ package health.waymark.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A run as a table: medians, and medians of the ratios within each round. */
-record Report(
-        DurableServer server, LaunchedWaymark waymark, int rounds, Duration each, Map<Lane, List<Measured>> results) {
+/** A run as a table to read, and as JSON to keep. */
+final class Report {
+    private final Options options;
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, String> machine = new LinkedHashMap<>();
+    private final Map<String, List<Figure>> parts = new LinkedHashMap<>();
 
-    String markdown() throws IOException {
-        StringBuilder text = new StringBuilder("""
-                | | callers | a second | × inserts | p99 ms | × inserts |
-                |---|---|---|---|---|---|
-                """);
-        results.forEach((lane, measured) -> text.append("| %s | %d | %,.0f | %.2f | %.1f | %s |%n"
-                .formatted(
-                        lane.contender().name(),
-                        lane.callers(),
-                        median(measured, Measured::perSecond),
-                        ratio(lane, measured, Measured::perSecond),
-                        median(measured, Measured::p99Millis),
-                        lane.contender() instanceof Batches
-                                ? "–"
-                                : "%.2f".formatted(ratio(lane, measured, Measured::p99Millis)))));
-        text.append(
-                "\nStart to ready %.1f s, resident memory after the run %s. Medians of %d rounds of %d s each, on %s.\n"
+    Report(Options options) {
+        this.options = options;
+    }
+
+    void commands(DurableServer server, LaunchedWaymark waymark, CommandTable table) throws IOException {
+        machine.putAll(Machine.told(server));
+        List<Figure> figures = new ArrayList<>(table.figures());
+        Figure start = once("start to ready", "s", waymark.startTime().toMillis() / 1e3);
+        Figure memory = once("resident memory after the run", "MiB", waymark.residentMemory());
+        figures.addAll(List.of(start, memory));
+        parts.put("commands", figures);
+        text.append(table.markdown())
+                .append("\nStart to ready %.1f s, resident memory after the run %,.0f MiB.\n\n"
+                        .formatted(start.median(), memory.median()));
+    }
+
+    void history(DurableServer server, List<Figure> figures) throws IOException {
+        machine.putAll(Machine.told(server));
+        parts.put("history", figures);
+        text.append("| | median | | |\n|---|---|---|---|\n");
+        for (Figure figure : figures) {
+            Figure.Ratio against = figure.against();
+            text.append("| %s | %s | %s | %s |\n"
+                    .formatted(
+                            figure.what(),
+                            number(figure.median()),
+                            figure.unit(),
+                            against == null ? "" : "%.2f × %s".formatted(against.median(), against.to())));
+        }
+        text.append('\n');
+    }
+
+    private static Figure once(String what, String unit, double value) {
+        return new Figure(what, unit, List.of(value), null);
+    }
+
+    private static String number(double value) {
+        return value < 100 ? "%.2f".formatted(value) : "%,.0f".formatted(value);
+    }
+
+    String markdown() {
+        return text
+                + "Medians of %d rounds of %d s, on %s. %s.\n"
                         .formatted(
-                                waymark.startTime().toMillis() / 1e3,
-                                waymark.residentMemory(),
-                                rounds,
-                                each.toSeconds(),
-                                LocalDate.now()));
-        text.append("Machine: %d cores, %s. Java %s. PostgreSQL: %s.\n"
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        processor(),
-                        Runtime.version(),
-                        server.told().entrySet().stream()
-                                .map(it -> it.getKey() + " " + it.getValue())
-                                .collect(Collectors.joining(", "))));
-        return text.toString();
+                                options.rounds(),
+                                options.each().toSeconds(),
+                                LocalDate.now(),
+                                String.join(
+                                        ", ",
+                                        machine.entrySet().stream()
+                                                .map(it -> it.getKey() + " " + it.getValue())
+                                                .toList()));
     }
 
-    /** A batch is one caller to us and many to the log: it is held against as many inserts side by side. */
-    private double ratio(Lane lane, List<Measured> measured, ToDoubleFunction<Measured> what) {
-        int callers = lane.contender() instanceof Batches ? Integer.MAX_VALUE : lane.callers();
-        List<Measured> inserts = results.entrySet().stream()
-                .filter(entry -> entry.getKey().contender() instanceof InsertLoop)
-                .filter(entry -> entry.getKey().callers() <= callers)
-                .reduce((fewer, more) -> more)
-                .orElseThrow()
-                .getValue();
-        return median(IntStream.range(0, measured.size())
-                .mapToDouble(round -> what.applyAsDouble(measured.get(round)) / what.applyAsDouble(inserts.get(round)))
-                .toArray());
-    }
-
-    private static double median(List<Measured> measured, ToDoubleFunction<Measured> what) {
-        return median(measured.stream().mapToDouble(what).toArray());
-    }
-
-    private static double median(double... values) {
-        double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    private static String processor() throws IOException {
-        Path cpus = Path.of("/proc/cpuinfo");
-        return !Files.exists(cpus)
-                ? System.getProperty("os.arch")
-                : Files.readAllLines(cpus).stream()
-                        .filter(line -> line.startsWith("model name"))
-                        .map(line -> line.replaceFirst(".*: ", ""))
-                        .findFirst()
-                        .orElse(System.getProperty("os.arch"));
+    void write(Path file) throws IOException {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("on", LocalDate.now().toString());
+        all.put("machine", machine);
+        all.put("rounds", options.rounds());
+        all.put("seconds", options.each().toSeconds());
+        all.put("parts", parts);
+        Files.write(
+                file,
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
     }
 }
