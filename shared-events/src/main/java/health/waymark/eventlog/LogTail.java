@@ -19,6 +19,9 @@ final class LogTail implements AutoCloseable {
     /** How often to look though nobody called. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /** Between one call to the followers and the next: what comes meanwhile goes together, as each call costs them commits. */
+    private static final Duration BREATH = Duration.ofMillis(20);
+
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Logger log = LoggerFactory.getLogger(LogTail.class);
 
@@ -82,7 +85,7 @@ final class LogTail implements AutoCloseable {
         long left = millis;
         while (end <= position && left > 0 && !closed) {
             wait(left);
-            left = Duration.ofNanos(until - System.nanoTime()).toMillis();
+            left = millis(until - System.nanoTime());
         }
         return end > position;
     }
@@ -103,8 +106,11 @@ final class LogTail implements AutoCloseable {
                 troubled = false;
                 if (page.isEmpty()) {
                     pause(seen, LOOK);
-                } else {
-                    take(page);
+                    continue;
+                }
+                take(page);
+                if (page.size() < LogReader.PAGE) {
+                    breathe();
                 }
             } catch (RuntimeException trouble) {
                 if (!troubled && !closed) {
@@ -137,6 +143,22 @@ final class LogTail implements AutoCloseable {
 
     private synchronized long stirs() {
         return stirs;
+    }
+
+    /** Whatever stirs meanwhile. */
+    private synchronized void breathe() {
+        long until = System.nanoTime() + BREATH.toNanos();
+        try {
+            for (long left = BREATH.toMillis(); left > 0 && !closed; left = millis(until - System.nanoTime())) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    private static long millis(long nanos) {
+        return Duration.ofNanos(nanos).toMillis();
     }
 
     private synchronized void pause(long seen, Duration most) {
