@@ -1,4 +1,4 @@
-// Copies examples, and opens what an address points at.
+// Copies examples.
 for (const sample of document.querySelectorAll("pre.sample")) {
   if (!navigator.clipboard) break;
   const button = document.createElement("button");
@@ -12,13 +12,3 @@ for (const sample of document.querySelectorAll("pre.sample")) {
   });
   sample.before(button);
 }
-
-const open = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target instanceof HTMLDetailsElement) {
-    target.open = true;
-    target.scrollIntoView();
-  }
-};
-addEventListener("hashchange", open);
-open();

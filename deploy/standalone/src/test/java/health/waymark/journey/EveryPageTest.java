@@ -63,6 +63,16 @@ class EveryPageTest {
             Map.entry("/operate/clients/add", List.of("admin /operate/clients/add")),
             Map.entry("/operate/clients/{id}", List.of("admin /operate/clients/clinic-system")),
             Map.entry("/docs", List.of("clinician /docs")),
+            Map.entry(
+                    "/docs/{operation}",
+                    List.of(
+                            "clinician /docs/AddIntervention",
+                            "clinician /docs/CompleteReview",
+                            "clinician /docs/sendBatch",
+                            "clinician /docs/history")),
+            Map.entry(
+                    "/docs/views/{view}",
+                    List.of("clinician /docs/views/PlanView", "clinician /docs/views/PlanTimeline")),
             Map.entry("/login", List.of("nobody /login", "nobody /login?error", "nobody /login?logout")),
             Map.entry("/error", List.of("clinician /no/such/page", "admin /plans"))));
 

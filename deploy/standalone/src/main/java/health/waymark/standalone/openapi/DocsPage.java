@@ -1,6 +1,7 @@
 package health.waymark.standalone.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import health.waymark.http.Problem;
 import health.waymark.pages.query.PageFrame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -10,9 +11,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The API's description for people. */
+/** The API's description for people: what there is on one page, each operation and each view on a page of its own. */
 @Controller
 class DocsPage {
     private static final String PATH = "/docs";
@@ -32,6 +34,25 @@ class DocsPage {
         model.addAttribute("address", address.substring(0, address.length() - PATH.length()));
         model.addAttribute("reference", known(request));
         return "openapi/reference";
+    }
+
+    @GetMapping(PATH + "/{operation}")
+    String operation(@PathVariable("operation") String operation, HttpServletRequest request, Model model)
+            throws JsonProcessingException {
+        model.addAttribute("frame", PageFrame.current());
+        model.addAttribute(
+                "operation",
+                known(request).operation(operation).orElseThrow(() -> Problem.unknown("There is no such operation.")));
+        return "openapi/operation";
+    }
+
+    @GetMapping(PATH + "/views/{view}")
+    String view(@PathVariable("view") String view, HttpServletRequest request, Model model)
+            throws JsonProcessingException {
+        model.addAttribute("frame", PageFrame.current());
+        model.addAttribute(
+                "view", known(request).view(view).orElseThrow(() -> Problem.unknown("There is no such view.")));
+        return "openapi/view";
     }
 
     /** The same for everybody, and as long as the process lives. */

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** The API's description as a page shows it. */
+/** The API's description as pages show it. */
 record Reference(
         String version,
         List<Prose> introduction,
@@ -41,6 +42,17 @@ record Reference(
                 codes(schemas.at("/Problem/x-codes")),
                 codes(schemas.at("/RuleProblem/x-codes")),
                 views(schemas, operations));
+    }
+
+    Optional<ReferenceOperation> operation(String id) {
+        return groups.stream()
+                .flatMap(group -> group.operations().stream())
+                .filter(operation -> operation.id().equals(id))
+                .findFirst();
+    }
+
+    Optional<View> view(String name) {
+        return views.stream().filter(view -> view.name().equals(name)).findFirst();
     }
 
     private static List<Group> groups(JsonNode tags, Map<String, List<ReferenceOperation>> operations) {
