@@ -1,31 +1,24 @@
 package health.waymark.eventlog;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
 
 /** The log as Axon's storage engine. Appending blocks until the events are durable. */
-public final class PostgresEventStorage implements LogStorage, AutoCloseable {
+public final class PostgresEventStorage extends StoredLog implements AutoCloseable {
     private final LogReader reader;
-    private final LogMessages messages;
     private final GroupCommit writer;
     private final DataSource dataSource;
     private volatile Runnable onAppend = () -> {};
     private @Nullable LogBell bell;
 
     PostgresEventStorage(DataSource dataSource, LogReader reader, EventCodec codec, GroupCommit writer) {
+        super(reader, new LogMessages(codec));
         this.dataSource = dataSource;
         this.reader = reader;
-        this.messages = new LogMessages(codec);
         this.writer = writer;
     }
 
@@ -54,30 +47,9 @@ public final class PostgresEventStorage implements LogStorage, AutoCloseable {
     }
 
     @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
-        long position = after == null ? 0 : after.position().orElse(0);
-        return reader.after(position).map(messages::tracked);
-    }
-
-    @Override
     public DomainEventStream readEvents(String stream, long firstSequence) {
         return DomainEventStream.of(
                 reader.stream(stream, firstSequence, Long.MAX_VALUE).stream().map(messages::of));
-    }
-
-    @Override
-    public Optional<Long> lastSequenceNumberFor(String stream) {
-        return reader.lastSequence(stream);
-    }
-
-    @Override
-    public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(reader.head());
-    }
-
-    @Override
-    public TrackingToken createTokenAt(Instant instant) {
-        return new GlobalSequenceTrackingToken(reader.lastBefore(instant));
     }
 
     /** Whether appends still come to an end. */

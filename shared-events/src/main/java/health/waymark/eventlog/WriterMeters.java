@@ -1,45 +1,24 @@
 package health.waymark.eventlog;
 
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Collection;
 
-/** What an operator watches of the log's writer: how many wait, how many go together, how long a commit takes. */
+/** What is watched of appends, and whether the one writer still comes to an end with them. */
 final class WriterMeters {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long IDLE = 0;
 
-    private final DistributionSummary groups;
-    private final Timer commits;
-    private final Timer failures;
+    private final AppendMeters appends;
     private volatile long since = IDLE;
 
     WriterMeters(MeterRegistry registry, Collection<?> waiting) {
-        Gauge.builder("waymark.eventlog.waiting", waiting, Collection::size)
-                .description("Appends that wait for the writer")
-                .register(registry);
-        groups = DistributionSummary.builder("waymark.eventlog.group")
-                .description("Appends that one transaction takes")
-                .publishPercentiles(0.5, 0.95)
-                .register(registry);
-        commits = timer(registry, "committed");
-        failures = timer(registry, "failed");
-    }
-
-    private static Timer timer(MeterRegistry registry, String outcome) {
-        return Timer.builder("waymark.eventlog.commit")
-                .description("From the lock on the head to the commit")
-                .tag("outcome", outcome)
-                .publishPercentiles(0.5, 0.95, 0.99)
-                .register(registry);
+        appends = new AppendMeters(registry, waiting::size);
     }
 
     Commit begin(int size) {
-        groups.record(size);
-        return new Commit(System.nanoTime());
+        since = System.nanoTime();
+        return new Commit(appends.begin(size));
     }
 
     boolean hangs() {
@@ -48,24 +27,20 @@ final class WriterMeters {
     }
 
     final class Commit {
-        private final long begun;
+        private final AppendMeters.Commit timed;
 
-        private Commit(long begun) {
-            this.begun = begun;
-            since = begun;
+        private Commit(AppendMeters.Commit timed) {
+            this.timed = timed;
         }
 
         void succeeded() {
-            end(commits);
+            since = IDLE;
+            timed.succeeded();
         }
 
         void failed() {
-            end(failures);
-        }
-
-        private void end(Timer timer) {
             since = IDLE;
-            timer.record(Duration.ofNanos(System.nanoTime() - begun));
+            timed.failed();
         }
     }
 }

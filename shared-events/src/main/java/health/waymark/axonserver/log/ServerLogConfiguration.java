@@ -78,7 +78,7 @@ public class ServerLogConfiguration {
                 new LogMessages(codec),
                 wire,
                 clock,
-                new AppendMeters(meters.getIfAvailable(SimpleMeterRegistry::new)));
+                meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

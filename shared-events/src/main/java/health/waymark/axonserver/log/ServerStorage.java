@@ -3,23 +3,21 @@ package health.waymark.axonserver.log;
 import health.waymark.axonserver.ErrorCodes;
 import health.waymark.axonserver.Link;
 import health.waymark.eventlog.Answered;
+import health.waymark.eventlog.AppendMeters;
 import health.waymark.eventlog.LogMessages;
-import health.waymark.eventlog.LogStorage;
 import health.waymark.eventlog.LogUnavailable;
 import health.waymark.eventlog.StoredEvent;
+import health.waymark.eventlog.StoredLog;
 import health.waymark.eventlog.Ticket;
 import io.axoniq.axonserver.grpc.event.Event;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +26,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** The log as Axon's storage engine: Axon Server decides races and keeps the events, we learn where they came to lie. */
-public final class ServerStorage implements LogStorage {
+public final class ServerStorage extends StoredLog {
     private static final Logger log = LoggerFactory.getLogger(ServerStorage.class);
 
     private final ServerEvents events;
     private final ServerLog reader;
     private final Follower follower;
     private final Attempts attempts;
-    private final LogMessages messages;
     private final Wire wire;
     private final Clock clock;
+    private final AtomicInteger waiting = new AtomicInteger();
     private final AppendMeters meters;
 
     ServerStorage(
@@ -48,15 +46,15 @@ public final class ServerStorage implements LogStorage {
             LogMessages messages,
             Wire wire,
             Clock clock,
-            AppendMeters meters) {
+            MeterRegistry registry) {
+        super(reader, messages);
         this.events = events;
         this.reader = reader;
         this.follower = follower;
         this.attempts = attempts;
-        this.messages = messages;
         this.wire = wire;
         this.clock = clock;
-        this.meters = meters;
+        this.meters = new AppendMeters(registry, waiting::get);
     }
 
     @Override
@@ -69,13 +67,26 @@ public final class ServerStorage implements LogStorage {
         UUID last = append.get(append.size() - 1).id();
         CompletableFuture<Place> coming = follower.place(last);
         try {
-            meters.timed(append.size(), () -> hand(append, answer));
+            handTimed(append, answer);
             Place place = Link.answer(coming);
             ticket.appended(place.position(), place.recordedAt());
             settle(answer, place.position());
             return place.position();
         } finally {
             follower.forget(last);
+        }
+    }
+
+    private void handTimed(List<StoredEvent> append, @Nullable Answered answer) {
+        waiting.incrementAndGet();
+        AppendMeters.Commit commit = meters.begin(append.size());
+        Runnable end = commit::failed;
+        try {
+            hand(append, answer);
+            end = commit::succeeded;
+        } finally {
+            waiting.decrementAndGet();
+            end.run();
         }
     }
 
@@ -114,28 +125,8 @@ public final class ServerStorage implements LogStorage {
     }
 
     @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
-        return reader.after(after == null ? 0 : after.position().orElse(0)).map(messages::tracked);
-    }
-
-    @Override
     public DomainEventStream readEvents(String stream, long firstSequence) {
         return DomainEventStream.of(
                 reader.stream(stream, firstSequence).stream().map(messages::of));
-    }
-
-    @Override
-    public Optional<Long> lastSequenceNumberFor(String stream) {
-        return reader.lastSequence(stream);
-    }
-
-    @Override
-    public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(reader.head());
-    }
-
-    @Override
-    public TrackingToken createTokenAt(Instant instant) {
-        return new GlobalSequenceTrackingToken(reader.lastBefore(instant));
     }
 }

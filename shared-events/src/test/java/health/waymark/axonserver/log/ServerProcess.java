@@ -38,14 +38,7 @@ public final class ServerProcess implements AutoCloseable {
         answers = attempts;
         log = new EventLog(reader, codec);
         storage = new ServerStorage(
-                events,
-                reader,
-                follower,
-                attempts,
-                new LogMessages(codec),
-                wire,
-                clock,
-                new AppendMeters(new SimpleMeterRegistry()));
+                events, reader, follower, attempts, new LogMessages(codec), wire, clock, new SimpleMeterRegistry());
         follower.start();
     }
 
