@@ -137,6 +137,9 @@ final class BatchFold implements Batches {
         savepoint.executeWithoutResult(status -> {
             List<Projection.Collector> collectors =
                     projections.stream().map(Projection::collect).toList();
+            if (byPlan.size() > 1) {
+                fetch(byPlan);
+            }
             byPlan.forEach((plan, events) -> {
                 PlanState state = before(plan, events.get(0));
                 for (DomainEventMessage<?> event : events) {
@@ -147,8 +150,25 @@ final class BatchFold implements Batches {
         });
     }
 
+    private void fetch(Map<String, List<DomainEventMessage<?>>> byPlan) {
+        Map<String, Long> versions = new LinkedHashMap<>();
+        long from = Long.MAX_VALUE;
+        for (Map.Entry<String, List<DomainEventMessage<?>>> plan : byPlan.entrySet()) {
+            DomainEventMessage<?> first = plan.getValue().get(0);
+            from = Math.min(from, BatchInvoker.position(first));
+            if (isOwn(first)) {
+                versions.put(plan.getKey(), first.getSequenceNumber());
+            }
+        }
+        states.fetch(versions, from);
+    }
+
+    private static boolean isOwn(DomainEventMessage<?> event) {
+        return PlanStream.OWN.type().equals(event.getType());
+    }
+
     private PlanState before(String plan, DomainEventMessage<?> first) {
-        return PlanStream.OWN.type().equals(first.getType())
+        return isOwn(first)
                 ? states.before(plan, first.getSequenceNumber() + 1)
                 : states.before(new PlanId(UUID.fromString(plan)), BatchInvoker.position(first));
     }

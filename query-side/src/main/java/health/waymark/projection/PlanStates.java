@@ -4,21 +4,25 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import health.waymark.eventlog.EventLog;
 import health.waymark.plan.event.PlanId;
+import health.waymark.plan.state.KeptPlans;
 import health.waymark.plan.state.PlanState;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Plans as far as they are folded. A kept state is used only where the next event is the very next version, so it never
  * matters who folded the plan in the meantime or whether a transaction came to nothing.
  */
 final class PlanStates {
-    /** Events in all kept plans together: what they take in memory. */
-    private static final int KEPT = 50_000;
+    /** Events read together, give or take a plan. */
+    private static final long AT_ONCE = 10_000;
 
     private final EventLog log;
     private final ZoneId zone;
     private final Cache<String, PlanState> kept = Caffeine.newBuilder()
-            .maximumWeight(KEPT)
+            .maximumWeight(KeptPlans.events())
             .weigher(PlanStates::weight)
             .build();
 
@@ -37,12 +41,50 @@ final class PlanStates {
         return state;
     }
 
+    /**
+     * Makes ready those of the plans that aren't kept as they stood, reading many at once.
+     *
+     * @param versions each plan's, before its next event
+     * @param position of the first of these events
+     */
+    void fetch(Map<String, Long> versions, long position) {
+        List<String> missing = new ArrayList<>();
+        long events = 0;
+        for (Map.Entry<String, Long> plan : versions.entrySet()) {
+            if (plan.getValue() > 0 && !isKept(plan.getKey(), plan.getValue())) {
+                missing.add(plan.getKey());
+                events += plan.getValue();
+            }
+            if (events > AT_ONCE) {
+                read(missing, position);
+                missing.clear();
+                events = 0;
+            }
+        }
+        if (!missing.isEmpty()) {
+            read(missing, position);
+        }
+    }
+
+    private void read(List<String> plans, long position) {
+        log.before(plans, position).forEach((plan, events) -> {
+            PlanState state = empty();
+            events.forEach(state::apply);
+            kept.put(plan, state);
+        });
+    }
+
+    private boolean isKept(String plan, long version) {
+        PlanState state = kept.getIfPresent(plan);
+        return state != null && state.version() == version;
+    }
+
     private static int weight(String plan, PlanState state) {
         return (int) state.version() + 1;
     }
 
     private PlanState folded(String plan, long upToVersion) {
-        PlanState state = new PlanState(zone);
+        PlanState state = empty();
         if (upToVersion > 0) {
             log.stream(plan, upToVersion).forEach(state::apply);
         }

@@ -12,7 +12,9 @@ final class PlansProcessor extends LogProcessor {
     /** The processing group. Renaming it replays everything. */
     static final String NAME = "plans";
 
-    private static final int SEGMENTS = 4;
+    /** As many as this machine works on side by side: each one costs a transaction a batch. What is begun stays so. */
+    private static final int SEGMENTS =
+            Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
 
     PlansProcessor(
             Batches batches,

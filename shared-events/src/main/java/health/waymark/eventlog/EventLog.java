@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -52,6 +54,13 @@ public final class EventLog {
                 .flatMap(kind -> stream(kind, plan).stream())
                 .sorted(Comparator.comparingLong(Recorded::position))
                 .toList();
+    }
+
+    /** Plans' own events before a position, in order; nothing of a plan that has none. */
+    public Map<String, List<Recorded>> before(Collection<String> plans, long position) {
+        return reader.streams(plans, position - 1).stream()
+                .collect(Collectors.groupingBy(
+                        StoredEvent::stream, Collectors.mapping(this::recorded, Collectors.toList())));
     }
 
     /** Everything about some plans up to a position, that one included, as those who follow the log get it. */

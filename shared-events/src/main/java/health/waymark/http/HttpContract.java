@@ -4,6 +4,7 @@ import health.waymark.access.ActorResolver;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -11,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What an application needs to speak HTTP as both sides do; imported by whichever application runs. */
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +55,16 @@ public class HttpContract {
         var registration = new FilterRegistrationBean<>(new BodyLimit(settings, writer));
         registration.setOrder(0);
         return registration;
+    }
+
+    @Bean
+    WebMvcRegistrations handlersByPrefix() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new ByPrefix();
+            }
+        };
     }
 
     @Bean

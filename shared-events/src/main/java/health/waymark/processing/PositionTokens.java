@@ -47,11 +47,17 @@ public final class PositionTokens implements TokenStore {
                 .update();
     }
 
+    /**
+     * Lets the commit not wait for the disk: should the database go down before it is there, token and rows are lost
+     * together and the events are taken once more. What is recorded later is on disk later, so nothing durable ever
+     * rests on what was lost.
+     */
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         owned(jdbc.sql("""
                         update %s.token set position = ?, claimed_at = clock_timestamp()
-                        where processor = ? and segment = ? and owner = ?""".formatted(schema))
+                        where processor = ? and segment = ? and owner = ?
+                          and set_config('synchronous_commit', 'off', true) = 'off'""".formatted(schema))
                 .params(position(token), processor, segment, node)
                 .update());
     }

@@ -77,6 +77,11 @@ final class AnswerSpool implements AutoCloseable {
         return answer;
     }
 
+    /** Every answer that came has been taken. */
+    synchronized boolean idle() {
+        return memory.isEmpty() && readTo == writtenTo;
+    }
+
     /** No more answers come. */
     synchronized void complete() {
         complete = true;

@@ -134,7 +134,9 @@ final class BatchRun {
         try {
             for (byte[] answer = spool.take(); answer != null; answer = spool.take()) {
                 out.write(answer);
-                out.flush();
+                if (spool.idle()) {
+                    out.flush();
+                }
             }
         } catch (IOException hungUp) {
             spool.abandon();

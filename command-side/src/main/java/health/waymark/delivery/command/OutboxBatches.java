@@ -21,6 +21,7 @@ final class OutboxBatches implements Batches {
             Set.of(ReminderIssued.class, ReminderSuperseded.class, ReminderDelivered.class);
 
     private final DeliveryTasks tasks;
+    private volatile boolean announced;
 
     OutboxBatches(DeliveryTasks tasks) {
         this.tasks = tasks;
@@ -39,12 +40,16 @@ final class OutboxBatches implements Batches {
                 issued.remove(delivered.reminderId());
             }
         }
+        announced |= !issued.isEmpty();
         issued.values()
                 .forEach(reminder -> tasks.announce(new Announcement(reminder.planId(), reminder.reminderId(), null)));
     }
 
     @Override
     public void committed() {
-        tasks.wake();
+        if (announced) {
+            announced = false;
+            tasks.wake();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package health.waymark.plan.command;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import health.waymark.plan.state.KeptPlans;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentMap;
 import org.axonframework.common.Registration;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * on; what another process appended meanwhile shows when the log refuses to append, or before anyone is refused.
  */
 final class PlanCache implements Cache {
-    /** Events of all cached plans together: what they take in memory. */
-    private static final long EVENTS = 100_000;
+    private static final long EVENTS = KeptPlans.events();
 
     private static final AggregateModel<Plan> MODEL = AnnotatedAggregateMetaModelFactory.inspectAggregate(Plan.class);
 

@@ -56,6 +56,7 @@ final class DueListBatches implements Batches {
     private final DueList list;
     private final Deadlines deadlines;
     private final LookTasks tasks;
+    private volatile boolean moved;
 
     DueListBatches(DueList list, Deadlines deadlines, LookTasks tasks) {
         this.list = list;
@@ -69,6 +70,7 @@ final class DueListBatches implements Batches {
         Set<UUID> plans = new TreeSet<>(of(batch, STARTS));
         plans.addAll(list.among(of(batch, MOVES)));
         plans.addAll(list.silentAmong(of(batch, Set.of(ProgressRecorded.class))));
+        moved |= !plans.isEmpty();
         for (UUID id : plans) {
             PlanId plan = new PlanId(id);
             deadlines.settle(plan, tasks.of(plan));
@@ -84,6 +86,9 @@ final class DueListBatches implements Batches {
 
     @Override
     public void committed() {
-        tasks.wake();
+        if (moved) {
+            moved = false;
+            tasks.wake();
+        }
     }
 }

@@ -12,11 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PlanProjection implements Projection {
     private static final String WRITE = """
             insert into read_model.plan
-            select plan_id, organisation, version, position, status, subject_id, subject_type, subject_display,
-                   clinician_id, clinician_display, supervisor_id, programme, starts_on, review_due_on, active_goals,
-                   author_signed, client_signed, recorded_at, view, concerns,
-                   setweight(to_tsvector('simple', names), 'A') || to_tsvector('english', texts), review_cycle,
-                   target_dues, last_score_at, last_score_recorded_at
+            select plan_id, given.organisation, given.version, given.position, given.status, given.subject_id,
+                   given.subject_type, given.subject_display, given.clinician_id, given.clinician_display,
+                   given.supervisor_id, given.programme, given.starts_on, given.review_due_on, given.active_goals,
+                   given.author_signed, given.client_signed, given.recorded_at, given.view, given.concerns,
+                   case when before.words = md5(row(names, texts)::text)::uuid then before.search
+                     else setweight(to_tsvector('simple', names), 'A') || to_tsvector('english', texts) end,
+                   given.review_cycle, given.target_dues, given.last_score_at, given.last_score_recorded_at,
+                   md5(row(names, texts)::text)::uuid
             from jsonb_to_recordset(convert_from(?, 'UTF8')::jsonb) as given (
                    plan_id uuid, organisation text, version bigint, position bigint, status text, subject_id text,
                    subject_type text, subject_display text, clinician_id text, clinician_display text,
@@ -24,6 +27,7 @@ public final class PlanProjection implements Projection {
                    author_signed boolean, client_signed boolean, recorded_at timestamptz, view jsonb, concerns jsonb,
                    names text, texts text, review_cycle integer, target_dues date[], last_score_at timestamptz,
                    last_score_recorded_at timestamptz)
+              left join read_model.plan before using (plan_id)
             on conflict (plan_id) do update set
                    organisation = excluded.organisation, version = excluded.version, position = excluded.position,
                    status = excluded.status, subject_id = excluded.subject_id, subject_type = excluded.subject_type,
@@ -35,7 +39,7 @@ public final class PlanProjection implements Projection {
                    recorded_at = excluded.recorded_at, view = excluded.view, concerns = excluded.concerns,
                    search = excluded.search, review_cycle = excluded.review_cycle,
                    target_dues = excluded.target_dues, last_score_at = excluded.last_score_at,
-                   last_score_recorded_at = excluded.last_score_recorded_at
+                   last_score_recorded_at = excluded.last_score_recorded_at, words = excluded.words
             where excluded.version > plan.version""";
 
     @Override
