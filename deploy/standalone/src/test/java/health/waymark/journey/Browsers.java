@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -26,27 +27,43 @@ import java.util.stream.Stream;
 final class Browsers implements AutoCloseable {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private final Playwright playwright;
+    /** One for all tests of a JVM, which ends it: it takes longer to start than most of them take. */
+    private static final class Chromium {
+        static final Optional<Browser> STARTED = installed().map(Chromium::start);
+
+        private static Optional<Path> installed() {
+            return Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .map(name -> Path.of("/usr/bin", name))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+        }
+
+        private static Browser start(Path chromium) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return playwright
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(chromium)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+    }
+
     private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
     Browsers() {
-        Optional<Path> chromium = chromium();
-        assumeTrue(chromium.isPresent(), "There is no Chromium on this machine: the pages are not tried in a browser.");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        Optional<Browser> started = Chromium.STARTED;
+        assumeTrue(started.isPresent(), "There is no Chromium on this machine: the pages are not tried in a browser.");
+        browser = started.orElseThrow();
     }
 
     /** Somebody who has not signed in. */
@@ -55,7 +72,9 @@ final class Browsers implements AutoCloseable {
     }
 
     private Page stranger(Browser.NewContextOptions options) {
-        Page page = browser.newContext(options).newPage();
+        BrowserContext context = browser.newContext(options);
+        contexts.add(context);
+        Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (!message.type().equals("log") && !refused(page, message)) {
                 complaints.add(page.url() + ": " + message.text());
@@ -136,14 +155,6 @@ final class Browsers implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .map(name -> Path.of("/usr/bin", name))
-                .filter(Files::isExecutable)
-                .findFirst();
+        contexts.forEach(BrowserContext::close);
     }
 }

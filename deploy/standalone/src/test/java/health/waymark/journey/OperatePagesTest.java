@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,9 +43,11 @@ class OperatePagesTest {
 
     @TestFactory
     Stream<DynamicTest> nobodyElseSeesAnyOfIt() {
-        return PAGES.stream().flatMap(path -> Stream.of("clinician", "supervisor", "compliance")
-                .map(who -> DynamicTest.dynamicTest(path + " by " + who, () -> {
-                    Visitor visitor = Visitor.signedInAs(who);
+        Map<String, Visitor> visitors = Stream.of("clinician", "supervisor", "compliance")
+                .collect(Collectors.toMap(who -> who, Visitor::signedInAs));
+        return PAGES.stream().flatMap(path -> visitors.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(path + " by " + each.getKey(), () -> {
+                    Visitor visitor = each.getValue();
                     HttpResponse<String> answer = visitor.get(path);
                     assertThat(answer.statusCode()).isEqualTo(403);
                     assertThat(answer.body()).contains("Not for your role");

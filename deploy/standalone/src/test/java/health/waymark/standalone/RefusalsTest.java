@@ -2,6 +2,7 @@ package health.waymark.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.waymark.database.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -64,9 +65,10 @@ class RefusalsTest {
         assertThat(refusal("--waymark.delivery.webhooks.ehr.adress=https://ehr.example.org"))
                 .contains("did you mean --waymark.delivery.webhooks.");
         assertThat(refusal("--waymark.delivery.webhooks.ehr.insecure=perhaps")).contains("true or false");
-        assertThat(refusal(
-                        "--waymark.delivery.webhooks.ehr.url=http://ehr.example.org",
-                        "--waymark.delivery.webhooks.ehr.secret=0123456789abcdef"))
+        List<String> clear = new ArrayList<>(List.of(TestDatabase.arguments(TestDatabase.create())));
+        clear.add("--waymark.delivery.webhooks.ehr.url=http://ehr.example.org");
+        clear.add("--waymark.delivery.webhooks.ehr.secret=0123456789abcdef");
+        assertThat(refusal(clear.toArray(String[]::new)))
                 .isEqualTo("waymark: waymark.delivery.webhooks.ehr.url must be https, or"
                         + " waymark.delivery.webhooks.ehr.insecure be true.");
     }

@@ -3,10 +3,15 @@ package health.waymark.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.waymark.journey.Clinic;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +39,8 @@ class ReminderJourneyTest {
     }
 
     @Test
-    void whatFellDueMeanwhileIsToldOnceAndSettledByAReview() {
+    void whatFellDueMeanwhileIsToldOnceAndSettledByAReview() throws IOException {
+        Instant realStart = Instant.now();
         String plan;
         try (ConfigurableApplicationContext waymark = start("PT0S")) {
             Clinic clinic = clinic(waymark);
@@ -66,6 +72,9 @@ class ReminderJourneyTest {
                     {"planId": "%s", "findings": [], "participants": ["A. Rivera"]}""".formatted(plan));
             assertThat(clinic.get("/api/reviews?state=OVERDUE").get("total").asInt())
                     .isZero();
+            assertThat(lastRecorded(clinic, plan)).isAfter(realStart.plus(Duration.ofDays(90)));
+            assertThat(waymark.getBean(Clock.class)).isInstanceOf(EngineClock.class);
+            assertThat(Files.readString(folder.resolve("data/waymark.json"))).contains("REHEARSAL");
         }
         try (ConfigurableApplicationContext waymark = start("P173D")) {
             Clinic clinic = clinic(waymark);
@@ -90,6 +99,16 @@ class ReminderJourneyTest {
                 .forEach(item -> stateByKind.put(
                         item.get("kind").asString(), item.get("state").asString()));
         return stateByKind;
+    }
+
+    /** By the engine's clock, whereas the token it was sent with is good by the machine's. */
+    private static Instant lastRecorded(Clinic clinic, String plan) {
+        return clinic.get("/api/plans/" + plan + "/history")
+                .get("items")
+                .valueStream()
+                .map(entry -> Instant.parse(entry.get("recordedAt").asString()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static List<String> words(Clinic clinic, String plan) {
