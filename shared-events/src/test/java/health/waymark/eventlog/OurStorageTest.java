@@ -1,9 +1,6 @@
 package health.waymark.eventlog;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -13,23 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 class OurStorageTest extends StorageContract {
     private static final LogFixture fixture = new LogFixture();
 
-    private volatile Instant now = Instant.EPOCH;
-    private final PostgresEventStorage storage = fixture.storage(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final SetClock clock = new SetClock(Instant.EPOCH);
+    private final PostgresEventStorage storage = fixture.storage(clock);
 
     @Override
     EventStorageEngine engine() {
@@ -38,7 +20,7 @@ class OurStorageTest extends StorageContract {
 
     @Override
     void append(Instant at, List<? extends DomainEventMessage<?>> events) {
-        now = at;
+        clock.set(at);
         storage.appendEvents(events);
     }
 

@@ -11,6 +11,7 @@ import health.waymark.database.TestDatabase;
 import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.EventLogConfiguration;
 import health.waymark.http.StrictJson;
+import health.waymark.job.command.Finding;
 import health.waymark.job.command.Job;
 import health.waymark.job.command.JobConfiguration;
 import health.waymark.job.command.Jobs;
@@ -190,5 +191,13 @@ final class ImportBench implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** How often something was said about a part of the source. */
+    static long count(Job job, String code, String about) {
+        return job.findings().stream()
+                .filter(finding -> finding.code().equals(code) && about.equals(finding.about()))
+                .mapToLong(Finding::count)
+                .sum();
     }
 }

@@ -1,6 +1,8 @@
 package health.waymark.plan.command;
 
-import static java.time.ZoneOffset.UTC;
+import static health.waymark.plan.command.Sending.draft;
+import static health.waymark.plan.command.Sending.key;
+import static health.waymark.plan.command.Sending.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,25 +11,18 @@ import health.waymark.axonserver.FakeAxonServer;
 import health.waymark.axonserver.Standing;
 import health.waymark.axonserver.log.ServerProcess;
 import health.waymark.database.TestDatabase;
-import health.waymark.eventlog.AnswerKey;
 import health.waymark.eventlog.LogFixture;
 import health.waymark.eventlog.LogUnavailable;
 import health.waymark.http.Problem;
 import health.waymark.plan.event.PlanId;
-import health.waymark.plan.event.Subject;
 import health.waymark.plan.state.PlanStory;
 import health.waymark.plan.state.Tape;
 import health.waymark.problem.command.AddProblem;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,19 +38,7 @@ class AxonServerKeysTest {
     private final PlanId plan = LogFixture.plan();
 
     private static Commands commands(ServerProcess process) {
-        SimpleCommandBus bus = SimpleCommandBus.builder().build();
-        EmbeddedEventStore store =
-                EmbeddedEventStore.builder().storageEngine(process.storage).build();
-        PlanCommandHandler handler = new PlanCommandHandler(
-                PlanConfiguration.repository(store, UTC),
-                store,
-                Clock.systemUTC(),
-                UTC,
-                PlanLimits.DEFAULT,
-                UUID::randomUUID,
-                process.answers::named);
-        CommandTypes.ALL.forEach(type -> bus.subscribe(type.getName(), handler));
-        return new Commands(bus, process.answers::find);
+        return Sending.on(process.storage, process.answers::find, process.answers::named);
     }
 
     @BeforeEach
@@ -183,33 +166,5 @@ class AxonServerKeysTest {
 
     private AddProblem problem() {
         return new AddProblem(plan, null, "Low mood", null, null, null);
-    }
-
-    private static DraftPlan draft(@Nullable PlanId plan) {
-        return new DraftPlan(
-                plan,
-                new Subject(Subject.Type.CLIENT, "c-1", "A. B.", null, null),
-                null,
-                null,
-                null,
-                PlanStory.STARTS_ON,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static Sent sent(@Nullable Long ifMatch, @Nullable String key) {
-        return new Sent(
-                Tape.BY,
-                PlanStory.CLINICIAN,
-                ifMatch,
-                key == null ? null : key(key),
-                key == null ? null : new byte[] {1});
-    }
-
-    private static AnswerKey key(String key) {
-        return new AnswerKey("clinic", "AddProblem", key);
     }
 }

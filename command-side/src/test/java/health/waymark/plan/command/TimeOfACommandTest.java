@@ -1,17 +1,16 @@
 package health.waymark.plan.command;
 
-import static java.time.ZoneOffset.UTC;
+import static health.waymark.plan.command.Sending.draft;
+import static health.waymark.plan.command.Sending.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.waymark.eventlog.LogFixture;
 import health.waymark.eventlog.PostgresEventStorage;
+import health.waymark.eventlog.SetClock;
 import health.waymark.goal.command.SetGoal;
 import health.waymark.goal.event.GoalId;
 import health.waymark.plan.event.PlanId;
-import health.waymark.plan.event.Subject;
-import health.waymark.plan.state.PlanStory;
 import health.waymark.plan.state.Recorded;
-import health.waymark.plan.state.Tape;
 import health.waymark.progress.command.RecordProgress;
 import health.waymark.progress.event.ProgressRecorded;
 import health.waymark.progress.event.Scale;
@@ -19,13 +18,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
-import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.Test;
 
 /** Of two commands on one plan the one recorded later has the later time, whichever came first. */
@@ -34,28 +30,29 @@ class TimeOfACommandTest {
     private final GoalId goal = new GoalId(UUID.randomUUID());
     private final CompletableFuture<Void> deciding = new CompletableFuture<>();
     private final CompletableFuture<Void> decided = new CompletableFuture<>();
-    private volatile Instant now = Instant.parse("2026-03-02T10:00:00Z");
+    private final SetClock clock = new SetClock(Instant.parse("2026-03-02T10:00:00Z"));
     private volatile boolean held;
 
     @Test
     void whoWaitsForAnotherCommandIsLater() throws InterruptedException {
         try (LogFixture fixture = new LogFixture();
                 PostgresEventStorage log = fixture.storage(Clock.systemUTC())) {
-            Commands commands = commands(log, fixture);
-            commands.send(draft(), sent());
+            Commands commands = Sending.on(log, fixture.answers::find, clock, this::id);
+            commands.send(draft(plan), sent(null, null));
             commands.send(
-                    new SetGoal(plan, goal, "Sleep", null, null, null, null, null, null, null, null, null), sent());
+                    new SetGoal(plan, goal, "Sleep", null, null, null, null, null, null, null, null, null),
+                    sent(null, null));
             held = true;
-            Thread first = new Thread(() -> commands.send(score(1), sent()));
+            Thread first = new Thread(() -> commands.send(score(1), sent(null, null)));
             first.start();
             deciding.join();
-            Thread second = new Thread(() -> commands.send(score(2), sent()));
+            Thread second = new Thread(() -> commands.send(score(2), sent(null, null)));
             second.start();
             Awaitility.await()
                     .until(() -> second.getState() == Thread.State.WAITING
                             || second.getState() == Thread.State.TIMED_WAITING);
-            Instant later = now.plus(Duration.ofMinutes(1));
-            now = later;
+            Instant later = clock.instant().plus(Duration.ofMinutes(1));
+            clock.set(later);
             decided.complete(null);
             first.join();
             second.join();
@@ -67,16 +64,6 @@ class TimeOfACommandTest {
         }
     }
 
-    private Commands commands(PostgresEventStorage log, LogFixture fixture) {
-        SimpleCommandBus bus = SimpleCommandBus.builder().build();
-        EmbeddedEventStore store =
-                EmbeddedEventStore.builder().storageEngine(log).build();
-        PlanCommandHandler handler = new PlanCommandHandler(
-                PlanConfiguration.repository(store, UTC), store, clock(), UTC, PlanLimits.DEFAULT, this::id);
-        CommandTypes.ALL.forEach(type -> bus.subscribe(type.getName(), handler));
-        return new Commands(bus, fixture.answers::find);
-    }
-
     /** Asked for while a command is being decided: the first to ask is kept there. */
     private UUID id() {
         if (held && deciding.complete(null)) {
@@ -85,46 +72,8 @@ class TimeOfACommandTest {
         return UUID.randomUUID();
     }
 
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
-    }
-
     private RecordProgress score(int value) {
         return new RecordProgress(
                 plan, null, goal, null, Scale.COUNT, BigDecimal.valueOf(value), null, null, null, null, null);
-    }
-
-    private DraftPlan draft() {
-        return new DraftPlan(
-                plan,
-                new Subject(Subject.Type.CLIENT, "c-1", "A. B.", null, null),
-                null,
-                null,
-                null,
-                PlanStory.STARTS_ON,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static Sent sent() {
-        return new Sent(Tape.BY, PlanStory.CLINICIAN, null, null, null);
     }
 }

@@ -1,25 +1,19 @@
 package health.waymark.plan.command;
 
-import static java.time.ZoneOffset.UTC;
+import static health.waymark.plan.command.Sending.draft;
+import static health.waymark.plan.command.Sending.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.waymark.eventlog.AnswerKey;
 import health.waymark.eventlog.LogFixture;
 import health.waymark.eventlog.PostgresEventStorage;
 import health.waymark.plan.event.PlanId;
-import health.waymark.plan.event.Subject;
-import health.waymark.plan.state.PlanStory;
 import health.waymark.plan.state.Recorded;
-import health.waymark.plan.state.Tape;
 import health.waymark.problem.command.AddProblem;
 import health.waymark.problem.command.ResolveProblem;
 import health.waymark.problem.event.ProblemId;
 import java.time.Clock;
 import java.util.UUID;
-import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +25,8 @@ class TwoProcessesTest {
 
     private final PostgresEventStorage firstLog = fixture.storage(Clock.systemUTC());
     private final PostgresEventStorage secondLog = fixture.storage(Clock.systemUTC());
-    private final Commands first = process(firstLog);
-    private final Commands second = process(secondLog);
+    private final Commands first = Sending.on(firstLog, fixture.answers::find);
+    private final Commands second = Sending.on(secondLog, fixture.answers::find);
     private final PlanId plan = LogFixture.plan();
 
     @AfterAll
@@ -46,38 +40,10 @@ class TwoProcessesTest {
         secondLog.close();
     }
 
-    private static Commands process(PostgresEventStorage log) {
-        SimpleCommandBus bus = SimpleCommandBus.builder().build();
-        EmbeddedEventStore store =
-                EmbeddedEventStore.builder().storageEngine(log).build();
-        PlanCommandHandler handler = new PlanCommandHandler(
-                PlanConfiguration.repository(store, UTC),
-                store,
-                Clock.systemUTC(),
-                UTC,
-                PlanLimits.DEFAULT,
-                UUID::randomUUID);
-        CommandTypes.ALL.forEach(type -> bus.subscribe(type.getName(), handler));
-        return new Commands(bus, fixture.answers::find);
-    }
-
     /** A draft that both have in memory. */
     @BeforeEach
     void draftKnownToBoth() {
-        first.send(
-                new DraftPlan(
-                        plan,
-                        new Subject(Subject.Type.CLIENT, "c-1", "A. B.", null, null),
-                        null,
-                        null,
-                        null,
-                        PlanStory.STARTS_ON,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                sent(null, null));
+        first.send(draft(plan), sent(null, null));
         first.send(problem("Sleeps badly"), sent(null, null));
         second.send(problem("Avoids people"), sent(null, null));
     }
@@ -136,14 +102,5 @@ class TwoProcessesTest {
 
     private AddProblem problem(String statement) {
         return new AddProblem(plan, null, statement, null, null, null);
-    }
-
-    private static Sent sent(@Nullable Long ifMatch, @Nullable String key) {
-        return new Sent(
-                Tape.BY,
-                PlanStory.CLINICIAN,
-                ifMatch,
-                key == null ? null : new AnswerKey("clinic", "AddProblem", key),
-                key == null ? null : new byte[] {1});
     }
 }

@@ -2,11 +2,13 @@ package health.waymark.reminder.command;
 
 import static health.waymark.plan.state.PlanStory.CLINICIAN;
 import static health.waymark.plan.state.PlanStory.PLAN;
-import static health.waymark.plan.state.PlanStory.REVIEW;
-import static health.waymark.plan.state.PlanStory.SUPERVISOR;
 import static health.waymark.plan.state.PlanStory.WHY;
 import static health.waymark.plan.state.PlanStory.planDrafted;
 import static health.waymark.plan.state.PlanStory.problemAdded;
+import static health.waymark.reminder.command.ReviewStory.DUE_ON;
+import static health.waymark.reminder.command.ReviewStory.START;
+import static health.waymark.reminder.command.ReviewStory.active;
+import static health.waymark.reminder.command.ReviewStory.reviewed;
 import static health.waymark.reminder.event.ReminderKind.DUE;
 import static health.waymark.reminder.event.ReminderKind.ESCALATED_COMPLIANCE;
 import static health.waymark.reminder.event.ReminderKind.ESCALATED_SUPERVISOR;
@@ -14,8 +16,6 @@ import static health.waymark.reminder.event.ReminderKind.OVERDUE;
 import static health.waymark.reminder.event.ReminderKind.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.waymark.plan.event.ClinicianReassigned;
-import health.waymark.plan.event.Person;
 import health.waymark.plan.event.PlanActivated;
 import health.waymark.plan.event.PlanCompleted;
 import health.waymark.plan.event.PlanEvent;
@@ -24,56 +24,19 @@ import health.waymark.plan.event.PlanMarkedInError;
 import health.waymark.plan.event.PlanResumed;
 import health.waymark.plan.event.PlanRevoked;
 import health.waymark.reminder.event.Because;
-import health.waymark.reminder.event.Recipient;
 import health.waymark.reminder.event.Recipient.Part;
 import health.waymark.reminder.event.ReminderIssued;
-import health.waymark.reminder.event.ReminderKind;
 import health.waymark.reminder.event.ReviewEscalated;
 import health.waymark.reminder.event.ReviewFellDue;
 import health.waymark.reminder.state.ReminderStatus;
-import health.waymark.review.event.ReviewCompleted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewCycleTest {
-    private static final List<ReminderKind> OF_A_REVIEW =
-            List.of(SOON, DUE, OVERDUE, ESCALATED_SUPERVISOR, ESCALATED_COMPLIANCE);
-    private static final LocalDate START = LocalDate.of(2026, 2, 1);
-    private static final LocalDate DUE_ON = LocalDate.of(2026, 5, 2);
-
-    /** Active since {@link #START}, due {@link #DUE_ON}; without goals, so that nothing but reviews is due. */
-    private static Simulated active() {
-        return active(new Simulated(), null);
-    }
-
-    private static Simulated active(Simulated simulated, @Nullable Integer everyDays) {
-        return simulated.on(START).play(planDrafted(CLINICIAN, everyDays), problemAdded(), new PlanActivated(PLAN));
-    }
-
-    private static LocalDate dayOf(ReminderKind kind) {
-        return switch (kind) {
-            case SOON -> DUE_ON.minusDays(14);
-            case OVERDUE -> DUE_ON.plusDays(1);
-            case ESCALATED_SUPERVISOR -> DUE_ON.plusDays(7);
-            case ESCALATED_COMPLIANCE -> DUE_ON.plusDays(21);
-            default -> DUE_ON;
-        };
-    }
-
-    private static ReviewCompleted reviewed(@Nullable LocalDate next) {
-        return new ReviewCompleted(PLAN, REVIEW, List.of(), List.of("J. R."), next);
-    }
-
     @Test
     void aDraftIsLeftAlone() {
         Simulated draft = new Simulated().play(planDrafted(), problemAdded());
@@ -143,42 +106,6 @@ class ReviewCycleTest {
         assertThat(Simulated.issued(plan.on("2028-03-21").look())).containsExactly(ESCALATED_COMPLIANCE);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SOON", "DUE", "OVERDUE", "ESCALATED_SUPERVISOR", "ESCALATED_COMPLIANCE"})
-    void aWeekWithoutALookAcrossADayRecordsWhatPassedAndSendsTheMostUrgentOnly(ReminderKind kind) {
-        LocalDate day = dayOf(kind);
-        for (int before = 1; before <= 7; before++) {
-            LocalDate last = day.minusDays(before);
-            LocalDate back = last.plusDays(8);
-            Simulated plan = active().lookDaily(START, last);
-            List<Fact> facts = plan.lookOn(back);
-            List<ReminderKind> passed = OF_A_REVIEW.stream()
-                    .filter(one -> dayOf(one).isAfter(last))
-                    .filter(one -> !dayOf(one).isAfter(back))
-                    .toList();
-            assertThat(passed).contains(kind);
-            assertThat(Simulated.issued(facts)).isEqualTo(passed);
-            assertThat(Simulated.reasons(facts)).isEqualTo(Collections.nCopies(passed.size() - 1, Because.OVERTAKEN));
-            assertThat(plan.in(ReminderStatus.SENT)).last().isEqualTo(passed.get(passed.size() - 1));
-            assertThat(plan.in(ReminderStatus.PENDING)).isEmpty();
-            plan.lookDaily(back, DUE_ON.plusDays(60));
-            assertThat(Simulated.issued(plan.recorded)).as("never doubled").isEqualTo(OF_A_REVIEW);
-        }
-    }
-
-    @Test
-    void afterAMonthsOutageOnlyTheLastEscalationIsAnEscalation() {
-        Simulated plan = active();
-        List<Fact> facts = plan.lookOn(DUE_ON.plusDays(30));
-        assertThat(Simulated.issued(facts)).isEqualTo(OF_A_REVIEW);
-        assertThat(Simulated.of(facts, ReviewEscalated.class))
-                .extracting(ReviewEscalated::to)
-                .containsExactly(Part.COMPLIANCE);
-        assertThat(facts.stream().filter(fact -> fact.event() instanceof ReviewFellDue))
-                .singleElement()
-                .satisfies(fact -> assertThat(fact.effectiveAt()).isEqualTo("2026-05-02T00:00:00Z"));
-    }
-
     @Test
     void aReviewStartsTheNextCycle() {
         Simulated plan = active().lookDaily(START, LocalDate.of(2026, 4, 20));
@@ -239,78 +166,5 @@ class ReviewCycleTest {
         LocalDate.of(2026, 5, 11).datesUntil(LocalDate.of(2026, 8, 1)).forEach(day -> Simulated.issued(plan.lookOn(day))
                 .forEach(kind -> days.add(kind + " " + day)));
         assertThat(days).startsWith("SOON 2026-05-18", "DUE 2026-06-01", "OVERDUE 2026-06-02");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-400, -30, -1, 1, 30, 400})
-    void aClockThatJumpsLosesAndDoublesNothing(int days) {
-        for (LocalDate jump = DUE_ON.minusDays(16); jump.isBefore(DUE_ON.plusDays(23)); jump = jump.plusDays(1)) {
-            Simulated plan = active().lookDaily(START, jump);
-            plan.lookOn(jump.plusDays(days));
-            plan.lookDaily(jump, DUE_ON.plusDays(40));
-            assertThat(Simulated.issued(plan.recorded))
-                    .as("a jump by " + days + " on " + jump)
-                    .containsExactlyElementsOf(OF_A_REVIEW);
-        }
-    }
-
-    @Test
-    void otherIntervalsWithinACycleNeverDoubleAKind() {
-        Random random = new Random(4711);
-        for (int round = 0; round < 200; round++) {
-            Simulated plan = active();
-            for (LocalDate day = START; day.isBefore(DUE_ON.plusDays(90)); day = day.plusDays(1)) {
-                if (random.nextInt(10) == 0) {
-                    int supervisor = 3 + random.nextInt(20);
-                    plan.cycle = new ReviewCycle(
-                            new Intervals(
-                                    1 + random.nextInt(40),
-                                    1 + random.nextInt(2),
-                                    supervisor,
-                                    supervisor + 1 + random.nextInt(20),
-                                    14,
-                                    30),
-                            () -> false);
-                }
-                plan.lookOn(day);
-            }
-            assertThat(Simulated.issued(plan.recorded))
-                    .doesNotHaveDuplicates()
-                    .containsExactlyInAnyOrderElementsOf(OF_A_REVIEW);
-            assertThat(plan.in(ReminderStatus.PENDING)).isEmpty();
-        }
-    }
-
-    @Test
-    void goesToWhoIsResponsibleOnTheDay() {
-        Simulated plan = active();
-        assertThat(recipients(plan.lookOn(DUE_ON.minusDays(14))))
-                .containsExactly(Recipient.of(Part.CLINICIAN, CLINICIAN));
-        Person other = new Person("clinician-2", "Noor Field", null);
-        plan.play(new ClinicianReassigned(PLAN, CLINICIAN, other, null, SUPERVISOR, WHY));
-        assertThat(recipients(plan.lookOn(DUE_ON))).containsExactly(Recipient.of(Part.CLINICIAN, other));
-        plan.lookOn(DUE_ON.plusDays(1));
-        assertThat(recipients(plan.lookOn(DUE_ON.plusDays(7))))
-                .containsExactly(Recipient.of(Part.CLINICIAN, other), Recipient.of(Part.SUPERVISOR, SUPERVISOR));
-        assertThat(recipients(plan.lookOn(DUE_ON.plusDays(21))))
-                .containsExactly(
-                        Recipient.of(Part.CLINICIAN, other),
-                        Recipient.of(Part.SUPERVISOR, SUPERVISOR),
-                        Recipient.COMPLIANCE);
-    }
-
-    @Test
-    void neverGoesToNobody() {
-        Simulated plan =
-                new Simulated().on(START).play(planDrafted(null, null), problemAdded(), new PlanActivated(PLAN));
-        assertThat(recipients(plan.lookOn(DUE_ON))).containsExactly(Recipient.COMPLIANCE);
-        Simulated unsupervised = active().lookDaily(START, DUE_ON.plusDays(6));
-        assertThat(recipients(unsupervised.lookOn(DUE_ON.plusDays(7))))
-                .containsExactly(Recipient.of(Part.CLINICIAN, CLINICIAN), Recipient.COMPLIANCE);
-    }
-
-    private static List<Recipient> recipients(List<Fact> facts) {
-        List<ReminderIssued> issued = Simulated.of(facts, ReminderIssued.class);
-        return issued.get(issued.size() - 1).recipients();
     }
 }

@@ -2,32 +2,15 @@ package health.waymark.access.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import health.waymark.eventlog.SetClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class SlowDownTest {
 
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final SlowDown slowDown = new SlowDown(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final SetClock clock = new SetClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private final SlowDown slowDown = new SlowDown(clock);
 
     private void fail(int times, String name, String address) {
         for (int i = 0; i < times; i++) {
@@ -43,7 +26,7 @@ class SlowDownTest {
         assertThat(slowDown.wait("ana", "10.0.0.1")).isEqualTo(Duration.ofSeconds(1));
         fail(3, "ana", "10.0.0.1");
         assertThat(slowDown.wait("ana", "10.0.0.1")).isEqualTo(Duration.ofSeconds(8));
-        now = now.plusSeconds(8);
+        clock.set(clock.instant().plusSeconds(8));
         assertThat(slowDown.wait("ana", "10.0.0.1")).isZero();
     }
 
