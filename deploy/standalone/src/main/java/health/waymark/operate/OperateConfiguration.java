@@ -1,5 +1,6 @@
 package health.waymark.operate;
 
+import health.waymark.axonserver.log.ServerStorage;
 import health.waymark.eventlog.EventLog;
 import health.waymark.http.StrictJson;
 import health.waymark.operate.log.LogConfiguration;
@@ -53,7 +54,7 @@ public class OperateConfiguration {
     }
 
     @Bean
-    Storage storage(JdbcClient jdbc) {
-        return new Storage(jdbc);
+    Storage storage(JdbcClient jdbc, ObjectProvider<ServerStorage> axonServer) {
+        return new Storage(jdbc, axonServer.getIfAvailable() != null);
     }
 }

@@ -6,6 +6,7 @@ import health.waymark.standalone.data.DataDirectory;
 import health.waymark.standalone.data.Timekeeping;
 import health.waymark.standalone.log.LogFile;
 import health.waymark.standalone.postgres.EmbeddedDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,13 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
                 context,
                 "data directory",
                 Map.of("waymark.data-dir", directory.path().toString()));
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        "disk",
+                        Map.of(
+                                "management.health.diskspace.path",
+                                nearest(directory.path()).toString())));
         Timekeeping asked = EngineTime.asked(environment);
         EventStores.check(environment, asked);
         if (isGiven(environment)) {
@@ -73,6 +81,15 @@ final class Preparation implements ApplicationContextInitializer<ConfigurableApp
         if (database != null) {
             database.close();
         }
+    }
+
+    /** Where a database is given, the folder may never come to be; the disk that it would lie on is there. */
+    private static Path nearest(Path folder) {
+        Path at = folder.toAbsolutePath();
+        while (Files.notExists(at) && at.getParent() != null) {
+            at = at.getParent();
+        }
+        return at;
     }
 
     private static boolean isGiven(Environment environment) {

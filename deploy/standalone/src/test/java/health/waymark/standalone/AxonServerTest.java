@@ -138,6 +138,7 @@ class AxonServerTest {
         ConfigurableApplicationContext querySide = side("query");
         Clinic queries = clinic(querySide);
         viewsFollow(commands, queries, plan);
+        whoRunsItIsToldWhereTheEventsLie(commandSide);
         itIsWiredAsMeant(commandSide, querySide);
         aLoneQuerySideHasItsCommandsCarriedOut(querySide, queries, plan);
         aRestartLosesNothing(commands, queries, plan);
@@ -189,6 +190,15 @@ class AxonServerTest {
                         .valueStream()
                         .map(entry -> entry.get("position").asLong()))
                 .containsExactly(1L, 2L, 3L);
+    }
+
+    private void whoRunsItIsToldWhereTheEventsLie(ConfigurableApplicationContext side) {
+        String admin = issuer.token("adam", Map.of("organisation", "north", "roles", List.of("ADMINISTRATOR")));
+        Clinic clinic = new Clinic(
+                URI.create("http://localhost:" + side.getEnvironment().getProperty("local.server.port")), admin);
+        assertThat(clinic.exchange(clinic.request("/operate").header("Accept", "text/html"))
+                        .body())
+                .contains("The events themselves are on the Axon Server");
     }
 
     private static void itIsWiredAsMeant(
