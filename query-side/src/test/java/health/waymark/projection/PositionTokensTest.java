@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.waymark.database.Schema;
 import health.waymark.database.TestDatabase;
 import health.waymark.processing.PositionTokens;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class PositionTokensTest {
     private static final Schema READ_MODEL = new Schema("read_model", "classpath:db/read_model");
@@ -44,5 +51,31 @@ class PositionTokensTest {
             assertThatThrownBy(() -> two.storeToken(new GlobalSequenceTrackingToken(9), "plans", 1))
                     .isInstanceOf(UnableToClaimTokenException.class);
         }
+    }
+
+    @Test
+    void onlyTheTransactionThatMovesATokenDoesNotWaitForTheDisk() throws SQLException {
+        try (TestDatabase database = TestDatabase.with(READ_MODEL);
+                Connection connection = database.dataSource().getConnection()) {
+            DataSource one = new SingleConnectionDataSource(connection, true);
+            JdbcClient jdbc = JdbcClient.create(one);
+            jdbc.sql("set synchronous_commit = on").update();
+            PositionTokens tokens = new PositionTokens(jdbc, "read_model", "one", Duration.ofSeconds(60));
+            tokens.initializeTokenSegments("plans", 1, new GlobalSequenceTrackingToken(0));
+            new TransactionTemplate(new DataSourceTransactionManager(one)).executeWithoutResult(status -> {
+                tokens.fetchToken("plans", 0);
+                assertThat(synchronous(jdbc)).isEqualTo("on");
+                tokens.storeToken(new GlobalSequenceTrackingToken(7), "plans", 0);
+                assertThat(synchronous(jdbc)).isEqualTo("off");
+            });
+            assertThat(synchronous(jdbc)).isEqualTo("on");
+            assertThat(tokens.least("plans")).isEqualTo(7);
+        }
+    }
+
+    private static String synchronous(JdbcClient jdbc) {
+        return jdbc.sql("select current_setting('synchronous_commit')")
+                .query(String.class)
+                .single();
     }
 }

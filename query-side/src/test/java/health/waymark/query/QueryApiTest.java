@@ -206,6 +206,21 @@ class QueryApiTest {
     }
 
     @Test
+    void plansAreFoundByTheWordsTheyHaveNowAndNoLongerByOthers() throws Exception {
+        PlanId robin = drafted("Robin Winter", "c-1", LocalDate.of(2026, 1, 5));
+        model.append(organisation, 2, goal(robin, new GoalId(UUID.randomUUID()), "Sleeping through the night", null));
+        model.settle();
+        model.append(organisation, 3, new PlanActivated(robin));
+        model.settle();
+        found("q=sleeps", robin);
+        found("q=running");
+        model.append(organisation, 4, goal(robin, new GoalId(UUID.randomUUID()), "Run a mile", null));
+        model.settle();
+        found("q=sleeps", robin);
+        found("q=running", robin);
+    }
+
+    @Test
     void historyTellsEveryEventAndTheDiffWhatItCameTo() throws Exception {
         PlanId plan = drafted("Robin", "c-1", LocalDate.of(2026, 1, 5));
         GoalId goal = new GoalId(UUID.randomUUID());

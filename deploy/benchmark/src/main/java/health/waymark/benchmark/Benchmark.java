@@ -1,6 +1,7 @@
 package health.waymark.benchmark;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * {@code java -jar benchmark.jar [options]}: measures part by part, each on a server of its own, and prints medians and
@@ -24,6 +25,9 @@ public final class Benchmark {
         if (options.only().contains("commands")) {
             commands(options, report);
         }
+        if (options.only().contains("http")) {
+            http(options, report);
+        }
         if (options.only().contains("history")) {
             history(options, report);
         }
@@ -36,10 +40,21 @@ public final class Benchmark {
 
     private static void commands(Options options, Report report) throws Exception {
         try (var server = DurableServer.start();
+                var within = new InProcess(server)) {
+            var contenders = List.of(new InsertLoop(server), within, new StockEngine(server));
+            report.commands(server, new CommandTable(new CommandRounds(options, contenders, List.of()).run()));
+        }
+    }
+
+    private static void http(Options options, Report report) throws Exception {
+        try (var server = DurableServer.start();
                 var within = new InProcess(server);
                 var waymark = LaunchedWaymark.start(options.jar(), server)) {
-            var results = new CommandRounds(options, server, within, waymark).run();
-            report.commands(server, waymark, new CommandTable(results));
+            var inserts = new InsertLoop(server, waymark::caughtUp);
+            var single = new SingleRequests(within, waymark);
+            var rounds = new CommandRounds(options, List.of(inserts, single), List.of(new Batches(within, waymark)));
+            var table = new CommandTable(rounds.run());
+            report.http(server, waymark, table, new LagRounds(options, server, single).run());
         }
     }
 

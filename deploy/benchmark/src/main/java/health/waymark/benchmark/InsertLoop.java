@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,9 +15,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class InsertLoop implements Contender {
     private final DurableServer server;
+    private final Callable<?> quiet;
 
     InsertLoop(DurableServer server) {
+        this(server, () -> null);
+    }
+
+    /** @param quiet returns when nothing else is at work on the server any more */
+    InsertLoop(DurableServer server, Callable<?> quiet) {
         this.server = server;
+        this.quiet = quiet;
         JdbcClient jdbc = JdbcClient.create(server.superuser());
         jdbc.sql("create schema insert_loop").update();
         jdbc.sql("create table insert_loop.event (like event_log.event including all)")
@@ -31,7 +39,8 @@ final class InsertLoop implements Contender {
     }
 
     @Override
-    public void prepare() {
+    public void prepare() throws Exception {
+        quiet.call();
         JdbcClient.create(server.superuser()).sql("truncate insert_loop.event").update();
     }
 

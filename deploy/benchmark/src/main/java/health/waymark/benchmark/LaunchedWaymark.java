@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +31,11 @@ final class LaunchedWaymark implements AutoCloseable {
     private final URI address;
     private final Duration start;
     private final String token;
+    private final DurableServer server;
 
-    private LaunchedWaymark(Process process, Path folder, Duration start, URI address) throws Exception {
+    private LaunchedWaymark(Process process, Path folder, Duration start, URI address, DurableServer server)
+            throws Exception {
+        this.server = server;
         this.process = process;
         this.folder = folder;
         this.start = start;
@@ -59,7 +63,7 @@ final class LaunchedWaymark implements AutoCloseable {
             Matcher ready = READY.matcher(Files.readString(output));
             if (ready.find()) {
                 Duration start = Duration.ofNanos(System.nanoTime() - begun);
-                return new LaunchedWaymark(process, folder, start, URI.create(ready.group(1)));
+                return new LaunchedWaymark(process, folder, start, URI.create(ready.group(1)), server);
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
@@ -96,6 +100,18 @@ final class LaunchedWaymark implements AutoCloseable {
 
     Duration startTime() {
         return start;
+    }
+
+    /** Returns when its views have come to the end of the log. */
+    Void caughtUp() throws InterruptedException {
+        JdbcClient jdbc = JdbcClient.create(server.superuser());
+        while (jdbc.sql("select (select position from event_log.log_head) > (select min(position) from"
+                        + " read_model.token where processor = 'plans')")
+                .query(Boolean.class)
+                .single()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return null;
     }
 
     /** Resident memory in MiB, where the system tells; NaN elsewhere. */

@@ -30,11 +30,11 @@ record Options(
         @Nullable Path json,
         Set<String> only) {
 
-    static final List<String> PARTS = List.of("commands", "history");
+    static final List<String> PARTS = List.of("commands", "http", "history");
 
     private static final String USAGE = """
-            --rounds=5 --seconds=4 --warm-up=20 --events=1000000 --jar=deploy/standalone/target/waymark.jar
-            --json=results.json --only=commands,history""";
+            --rounds=5 --seconds=4 --warm-up=60 --events=1000000 --jar=deploy/standalone/target/waymark.jar
+            --json=results.json --only=commands,http,history""";
 
     /** @throws IllegalArgumentException with what can be said instead */
     static Options of(String... arguments) {
@@ -56,7 +56,7 @@ record Options(
         return new Options(
                 Math.toIntExact(number(given, "--rounds", 5)),
                 Duration.ofSeconds(number(given, "--seconds", 4)),
-                Duration.ofSeconds(number(given, "--warm-up", 20)),
+                Duration.ofSeconds(number(given, "--warm-up", 60)),
                 number(given, "--events", 1_000_000),
                 Path.of(given.getOrDefault("--jar", "deploy/standalone/target/waymark.jar")),
                 Optional.ofNullable(given.get("--json")).map(Path::of).orElse(null),

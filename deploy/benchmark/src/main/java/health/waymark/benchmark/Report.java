@@ -21,21 +21,34 @@ final class Report {
         this.options = options;
     }
 
-    void commands(DurableServer server, LaunchedWaymark waymark, CommandTable table) throws IOException {
+    void commands(DurableServer server, CommandTable table) throws IOException {
         machine.putAll(Machine.told(server));
+        parts.put("commands", table.figures());
+        text.append("Commands in process\n\n").append(table.markdown()).append('\n');
+    }
+
+    void http(DurableServer server, LaunchedWaymark waymark, CommandTable table, List<Figure> lags) throws IOException {
+        machine.putAll(Machine.told(server));
+        List<Figure> beside = new ArrayList<>(lags);
+        beside.add(once("start to ready", "s", waymark.startTime().toMillis() / 1e3));
+        beside.add(once("resident memory after the run", "MiB", waymark.residentMemory()));
         List<Figure> figures = new ArrayList<>(table.figures());
-        Figure start = once("start to ready", "s", waymark.startTime().toMillis() / 1e3);
-        Figure memory = once("resident memory after the run", "MiB", waymark.residentMemory());
-        figures.addAll(List.of(start, memory));
-        parts.put("commands", figures);
-        text.append(table.markdown())
-                .append("\nStart to ready %.1f s, resident memory after the run %,.0f MiB.\n\n"
-                        .formatted(start.median(), memory.median()));
+        figures.addAll(beside);
+        parts.put("http", figures);
+        text.append("Commands over HTTP, views kept up to date\n\n")
+                .append(table.markdown())
+                .append('\n');
+        list(beside);
     }
 
     void history(DurableServer server, List<Figure> figures) throws IOException {
         machine.putAll(Machine.told(server));
         parts.put("history", figures);
+        text.append("A long history\n\n");
+        list(figures);
+    }
+
+    private void list(List<Figure> figures) {
         text.append("| | median | | |\n|---|---|---|---|\n");
         for (Figure figure : figures) {
             Figure.Ratio against = figure.against();

@@ -8,12 +8,16 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One command a request over HTTP/1.1, a connection for each caller. A socket and no client library: on the same two
  * cores a client costs as much as the server, and only the server is of interest.
  */
 final class SingleRequests implements Contender {
+    private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+)");
+
     private final InProcess within;
     private final LaunchedWaymark waymark;
 
@@ -34,7 +38,7 @@ final class SingleRequests implements Contender {
 
     @Override
     public Caller caller() throws IOException {
-        return new Connection();
+        return connect();
     }
 
     static String progress(PlanStock.Plan plan) {
@@ -42,7 +46,11 @@ final class SingleRequests implements Contender {
                 + "\",\"scale\":\"NUMERIC\",\"value\":12,\"session\":\"session-2041\"}";
     }
 
-    private final class Connection implements Caller {
+    Connection connect() throws IOException {
+        return new Connection();
+    }
+
+    final class Connection implements Caller {
         private final Socket socket =
                 new Socket(waymark.address().getHost(), waymark.address().getPort());
         private final OutputStream out = socket.getOutputStream();
@@ -54,6 +62,12 @@ final class SingleRequests implements Contender {
 
         @Override
         public int call() throws IOException {
+            send();
+            return 1;
+        }
+
+        /** Sends a command and waits for its answer; returns the event's position. */
+        long send() throws IOException {
             String body = progress(within.stock().any());
             out.write(("POST /api/commands/RecordProgress HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                             + waymark.token() + "\r\nContent-Type: application/json\r\nIdempotency-Key: "
@@ -70,7 +84,8 @@ final class SingleRequests implements Contender {
             if (!status.contains(" 200")) {
                 throw new IOException(status + " " + answer);
             }
-            return 1;
+            Matcher position = POSITION.matcher(answer);
+            return position.find() ? Long.parseLong(position.group(1)) : 0;
         }
 
         private String chunks() throws IOException {
