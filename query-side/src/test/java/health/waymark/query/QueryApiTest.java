@@ -1,5 +1,9 @@
 package health.waymark.query;
 
+import static health.waymark.query.QueryStory.draft;
+import static health.waymark.query.QueryStory.goal;
+import static health.waymark.query.QueryStory.score;
+import static health.waymark.query.QueryStory.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,95 +13,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import health.waymark.access.ActorResolver;
-import health.waymark.goal.event.Comparator;
 import health.waymark.goal.event.GoalContent;
 import health.waymark.goal.event.GoalId;
 import health.waymark.goal.event.GoalRevised;
-import health.waymark.goal.event.GoalSet;
-import health.waymark.goal.event.Target;
-import health.waymark.http.HttpContract;
-import health.waymark.http.ProblemHandler;
-import health.waymark.plan.event.Code;
-import health.waymark.plan.event.Person;
 import health.waymark.plan.event.PlanActivated;
-import health.waymark.plan.event.PlanDrafted;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.Reason;
-import health.waymark.plan.event.Subject;
 import health.waymark.plan.state.RandomHistory;
 import health.waymark.plan.state.Recorded;
-import health.waymark.progress.event.EntryId;
-import health.waymark.progress.event.ProgressRecorded;
-import health.waymark.progress.event.Scale;
-import health.waymark.projection.ReadModel;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.RestController;
 
-class QueryApiTest {
-    private static ReadModel model;
-    private static MockMvc mvc;
-
-    /** Every test has organisations of its own, so that all can share a database. */
-    private final String organisation = "clinic-" + UUID.randomUUID();
-
-    @BeforeAll
-    static void start() {
-        model = ReadModel.start(HttpContract.class, Now.class);
-        mvc = MockMvcBuilders.standaloneSetup(model.beansWith(RestController.class))
-                .setControllerAdvice(model.bean(ProblemHandler.class))
-                .setCustomArgumentResolvers(new ActorResolver())
-                .addInterceptors(new AtLeast(model.projections()))
-                .setMessageConverters(new JacksonJsonHttpMessageConverter(ViewJson.MAPPER))
-                .build();
-    }
-
-    @AfterAll
-    static void stop() {
-        model.close();
-        SecurityContextHolder.clearContext();
-    }
-
-    @BeforeEach
-    void signIn() {
-        signIn(organisation, "plans");
-    }
-
-    private static void signIn(String organisation, String scope) {
-        Map<String, Object> claims = Map.of("sub", "clinic-system", "organisation", organisation, "scope", scope);
-        Jwt jwt = new Jwt("t", Instant.now(), Instant.now().plusSeconds(60), Map.of("alg", "RS256"), claims);
-        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(jwt));
-    }
-
-    private static ResultActions ask(String address, Object... values) throws Exception {
-        return mvc.perform(get(address, values));
-    }
-
-    private static String json(String address, Object... values) throws Exception {
-        return ask(address, values)
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
+class QueryApiTest extends QueryApiFixture {
     @Test
     void asOfItsLastVersionAPlanIsExactlyAsItIsNow() throws Exception {
         for (int seed = 100; seed < 130; seed++) {
@@ -329,67 +260,5 @@ class QueryApiTest {
                     .andExpect(status().isBadRequest())
                     .andExpect(jsonPath("$.detail").value(containsString(AtLeast.HEADER)));
         }
-    }
-
-    private void found(String query, PlanId... plans) throws Exception {
-        String[] parameter = query.split("=", 2);
-        String answer = mvc.perform(get("/api/plans").param(parameter[0], parameter[1]))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(answer).as(query).contains("\"total\":" + plans.length);
-        for (PlanId plan : plans) {
-            assertThat(answer).as(query).contains(plan.toString());
-        }
-    }
-
-    private PlanId drafted(String name, String clinician, LocalDate startsOn) {
-        PlanId plan = new PlanId(UUID.randomUUID());
-        model.append(organisation, 1, draft(plan, name, clinician, startsOn));
-        model.settle();
-        return plan;
-    }
-
-    private static PlanDrafted draft(PlanId plan, String name, String clinician, LocalDate startsOn) {
-        return new PlanDrafted(
-                plan,
-                new Subject(Subject.Type.CLIENT, "id of " + name, name, null, null),
-                new Person(clinician, "Ada Marsh", "LCSW"),
-                null,
-                "Outpatient",
-                startsOn,
-                null,
-                null,
-                null);
-    }
-
-    private static GoalSet goal(PlanId plan, GoalId goal, String statement, @Nullable Target target) {
-        return new GoalSet(plan, goal, statement, null, null, null, null, List.of(), target);
-    }
-
-    private static Target target(String value) {
-        return new Target(
-                new Code(null, null, "Bad nights"),
-                new BigDecimal("12"),
-                Comparator.LE,
-                new BigDecimal(value),
-                null,
-                LocalDate.of(2026, 6, 1));
-    }
-
-    private static ProgressRecorded score(PlanId plan, GoalId goal, String value, Instant at) {
-        return new ProgressRecorded(
-                plan,
-                new EntryId(UUID.randomUUID()),
-                goal,
-                null,
-                Scale.NUMERIC,
-                new BigDecimal(value),
-                at,
-                new Person("c-1", "Ada Marsh", null),
-                null,
-                null,
-                null);
     }
 }
