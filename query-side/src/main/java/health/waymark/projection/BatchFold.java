@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +37,7 @@ final class BatchFold implements Batches {
     private final PlanStates states;
     private final Parking parking;
     private final Arrivals arrivals;
-    private final JdbcClient jdbc;
+    private final Destination tables;
     private final TransactionTemplate savepoint;
 
     BatchFold(
@@ -45,13 +45,13 @@ final class BatchFold implements Batches {
             PlanStates states,
             Parking parking,
             Arrivals arrivals,
-            JdbcClient jdbc,
+            Destination tables,
             PlatformTransactionManager transactions) {
         this.projections = projections;
         this.states = states;
         this.parking = parking;
         this.arrivals = arrivals;
-        this.jdbc = jdbc;
+        this.tables = tables;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -94,15 +94,44 @@ final class BatchFold implements Batches {
         return PlanStream.plan(event.getAggregateIdentifier());
     }
 
+    /**
+     * Takes what comes before the event that cannot be taken, at once: into new tables a plan's rows go only once. The
+     * culprit is found by halving.
+     */
     private void upToTheCulprit(String plan, List<DomainEventMessage<?>> events) {
-        for (DomainEventMessage<?> event : events) {
-            try {
-                take(Map.of(plan, List.of(event)));
-            } catch (RuntimeException cause) {
-                onlyTheEvents(plan, cause);
-                park(plan, event, cause);
-                return;
+        RuntimeException why = null;
+        int good = 0;
+        int bad = events.size() + 1;
+        while (bad - good > 1) {
+            int middle = (good + bad) / 2;
+            RuntimeException failure = attempt(plan, events.subList(0, middle));
+            if (failure == null) {
+                good = middle;
+            } else {
+                bad = middle;
+                why = failure;
             }
+        }
+        if (good > 0) {
+            take(Map.of(plan, events.subList(0, good)));
+        }
+        if (why != null) {
+            park(plan, events.get(good), why);
+        }
+    }
+
+    /** Why events of a plan cannot be taken; null where they can, of which nothing stays. */
+    private @Nullable RuntimeException attempt(String plan, List<DomainEventMessage<?>> events) {
+        try {
+            savepoint.executeWithoutResult(status -> {
+                write(Map.of(plan, events));
+                status.setRollbackOnly();
+            });
+            states.forget(plan);
+            return null;
+        } catch (RuntimeException failure) {
+            onlyTheEvents(plan, failure);
+            return failure;
         }
     }
 
@@ -134,20 +163,22 @@ final class BatchFold implements Batches {
     }
 
     private void take(Map<String, List<DomainEventMessage<?>>> byPlan) {
-        savepoint.executeWithoutResult(status -> {
-            List<Projection.Collector> collectors =
-                    projections.stream().map(Projection::collect).toList();
-            if (byPlan.size() > 1) {
-                fetch(byPlan);
+        savepoint.executeWithoutResult(status -> write(byPlan));
+    }
+
+    private void write(Map<String, List<DomainEventMessage<?>>> byPlan) {
+        List<Projection.Collector> collectors =
+                projections.stream().map(Projection::collect).toList();
+        if (byPlan.size() > 1) {
+            fetch(byPlan);
+        }
+        byPlan.forEach((plan, events) -> {
+            PlanState state = before(plan, events.get(0));
+            for (DomainEventMessage<?> event : events) {
+                step(collectors, state, EventLog.recorded(event));
             }
-            byPlan.forEach((plan, events) -> {
-                PlanState state = before(plan, events.get(0));
-                for (DomainEventMessage<?> event : events) {
-                    step(collectors, state, EventLog.recorded(event));
-                }
-            });
-            collectors.forEach(collector -> collector.write(jdbc));
         });
+        collectors.forEach(collector -> collector.write(tables));
     }
 
     private void fetch(Map<String, List<DomainEventMessage<?>>> byPlan) {
@@ -177,15 +208,15 @@ final class BatchFold implements Batches {
     void refold(String plan, List<Recorded> everything) {
         states.forget(plan);
         savepoint.executeWithoutResult(status -> {
-            projections.forEach(
-                    projection -> jdbc.sql("delete from read_model." + projection.table() + " where plan_id = ?::uuid")
-                            .param(plan)
-                            .update());
+            projections.forEach(projection -> tables.jdbc()
+                    .sql("delete from read_model." + projection.table() + " where plan_id = ?::uuid")
+                    .param(plan)
+                    .update());
             List<Projection.Collector> collectors =
                     projections.stream().map(Projection::collect).toList();
             PlanState state = states.empty();
             everything.forEach(event -> step(collectors, state, event));
-            collectors.forEach(collector -> collector.write(jdbc));
+            collectors.forEach(collector -> collector.write(tables));
         });
     }
 

@@ -16,9 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Plans that wait because an event of theirs could not be taken. */
 final class Parking {
     private final JdbcClient jdbc;
+    private final String table;
 
-    Parking(JdbcClient jdbc) {
+    Parking(JdbcClient jdbc, String schema) {
         this.jdbc = jdbc;
+        this.table = schema + ".parked_plan";
     }
 
     /**
@@ -26,17 +28,16 @@ final class Parking {
      * that it sees every event that was skipped.
      */
     Set<String> among(Collection<String> plans) {
-        return new HashSet<>(jdbc.sql("""
-                        select plan_id from read_model.parked_plan
-                        where processor = ? and plan_id = any (?) for share""")
-                .params(PlansProcessor.NAME, plans.toArray(String[]::new))
-                .query(String.class)
-                .list());
+        return new HashSet<>(
+                jdbc.sql("select plan_id from " + table + " where processor = ? and plan_id = any (?) for share")
+                        .params(PlansProcessor.NAME, plans.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /** Takes a parked plan for a retry; empty when it is not parked. */
     Optional<ParkedPlan> take(String plan) {
-        return jdbc.sql("select * from read_model.parked_plan where processor = ? and plan_id = ? for update")
+        return jdbc.sql("select * from " + table + " where processor = ? and plan_id = ? for update")
                 .params(PlansProcessor.NAME, plan)
                 .query(Parking::row)
                 .optional();
@@ -44,17 +45,17 @@ final class Parking {
 
     void park(String plan, long position, long version, String eventType, Throwable cause) {
         jdbc.sql("""
-                        insert into read_model.parked_plan (processor, plan_id, position, version, event_type, cause)
+                        insert into %s (processor, plan_id, position, version, event_type, cause)
                         values (?, ?, ?, ?, ?, ?)
                         on conflict (processor, plan_id) do update set position = excluded.position,
                           version = excluded.version, event_type = excluded.event_type, cause = excluded.cause,
-                          parked_at = excluded.parked_at, attempts = parked_plan.attempts + 1""")
+                          parked_at = excluded.parked_at, attempts = parked_plan.attempts + 1""".formatted(table))
                 .params(PlansProcessor.NAME, plan, position, version, eventType, Failure.named(cause))
                 .update();
     }
 
     void release(String plan) {
-        jdbc.sql("delete from read_model.parked_plan where processor = ? and plan_id = ?")
+        jdbc.sql("delete from " + table + " where processor = ? and plan_id = ?")
                 .params(PlansProcessor.NAME, plan)
                 .update();
     }
@@ -65,22 +66,21 @@ final class Parking {
      * @param at when it was set aside; null where it was taken up again
      */
     void setAside(String plan, long position, @Nullable Instant at) {
-        jdbc.sql(
-                        "update read_model.parked_plan set set_aside_at = ? where processor = ? and plan_id = ? and position = ?")
+        jdbc.sql("update " + table + " set set_aside_at = ? where processor = ? and plan_id = ? and position = ?")
                 .param(at == null ? null : Timestamp.from(at))
                 .params(PlansProcessor.NAME, plan, position)
                 .update();
     }
 
     Optional<ParkedPlan> find(String plan) {
-        return jdbc.sql("select * from read_model.parked_plan where processor = ? and plan_id = ?")
+        return jdbc.sql("select * from " + table + " where processor = ? and plan_id = ?")
                 .params(PlansProcessor.NAME, plan)
                 .query(Parking::row)
                 .optional();
     }
 
     List<ParkedPlan> all() {
-        return jdbc.sql("select * from read_model.parked_plan where processor = ? order by position")
+        return jdbc.sql("select * from " + table + " where processor = ? order by position")
                 .param(PlansProcessor.NAME)
                 .query(Parking::row)
                 .list();
@@ -88,7 +88,7 @@ final class Parking {
 
     /** Those that need somebody. */
     long count() {
-        return jdbc.sql("select count(*) from read_model.parked_plan where processor = ? and set_aside_at is null")
+        return jdbc.sql("select count(*) from " + table + " where processor = ? and set_aside_at is null")
                 .param(PlansProcessor.NAME)
                 .query(Long.class)
                 .single();

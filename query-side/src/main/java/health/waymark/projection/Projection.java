@@ -2,7 +2,6 @@ package health.waymark.projection;
 
 import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.Recorded;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One table of the read model and how a plan's events, and those beside it, fill it. Time comes from the events alone.
@@ -27,7 +26,7 @@ public interface Projection {
         /** An event of a stream beside the plan's, and the plan as it stands then; the plan doesn't change with it. */
         default void beside(PlanState plan, Recorded event) {}
 
-        /** Writes all rows, in one statement. */
-        void write(JdbcClient jdbc);
+        /** Writes all rows, at once. */
+        void write(Destination tables);
     }
 }

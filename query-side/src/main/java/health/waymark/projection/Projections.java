@@ -8,48 +8,36 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The read model as a whole: how far it is, what it waits for, and how it is made anew. */
 public final class Projections {
-    private static final Logger log = LoggerFactory.getLogger(Projections.class);
-
-    private final List<Projection> projections;
     private final PlansProcessor processor;
     private final PositionTokens tokens;
     private final Parking parking;
-    private final PlanStates states;
     private final BatchFold fold;
     private final EventLog events;
     private final Arrivals arrivals;
-    private final JdbcClient jdbc;
+    private final Rebuild rebuild;
     private final TransactionTemplate transaction;
 
     Projections(
-            List<Projection> projections,
             PlansProcessor processor,
             PositionTokens tokens,
             Parking parking,
-            PlanStates states,
             BatchFold fold,
             EventLog events,
             Arrivals arrivals,
-            JdbcClient jdbc,
+            Rebuild rebuild,
             PlatformTransactionManager transactions) {
-        this.projections = projections;
         this.processor = processor;
         this.tokens = tokens;
         this.parking = parking;
-        this.states = states;
         this.fold = fold;
         this.events = events;
         this.arrivals = arrivals;
-        this.jdbc = jdbc;
+        this.rebuild = rebuild;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -87,28 +75,11 @@ public final class Projections {
     }
 
     /**
-     * Makes the read model anew from the first event, up to the log's head, and goes on from there. Until then views lack
-     * what is not yet there. If it is broken off, the processor itself goes on from the first event when it starts.
+     * Makes the read model anew from the first event. Until that is done the views are what they were and follow the log;
+     * broken off, it changes nothing.
      */
     public void rebuild() {
-        processor.stop();
-        long head = events.head();
-        transaction.executeWithoutResult(status -> {
-            // Tokens first, as every batch does it: two that lock in one order cannot lock each other out.
-            tokens.seize(PlansProcessor.NAME, 0);
-            String tables = projections.stream()
-                    .map(projection -> "read_model." + projection.table())
-                    .collect(Collectors.joining(", "));
-            jdbc.sql("truncate read_model.parked_plan, " + tables).update();
-        });
-        states.forgetAll();
-        log.info("The read model is being made anew.");
-        try {
-            new Rebuild(events, fold, transaction).run(head, () -> tokens.seize(PlansProcessor.NAME, 0));
-            tokens.seize(PlansProcessor.NAME, head);
-        } finally {
-            processor.start();
-        }
+        rebuild.run();
     }
 
     public List<ParkedPlan> parked() {

@@ -7,6 +7,7 @@ import health.waymark.processing.PositionTokens;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -38,7 +39,7 @@ public class ProjectionsConfiguration {
 
     @Bean
     Parking parking(JdbcClient jdbc) {
-        return new Parking(jdbc);
+        return new Parking(jdbc, LiveTables.SCHEMA);
     }
 
     @Bean
@@ -54,7 +55,7 @@ public class ProjectionsConfiguration {
             Arrivals arrivals,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
-        return new BatchFold(projections, states, parking, arrivals, jdbc, transactions);
+        return new BatchFold(projections, states, parking, arrivals, new LiveTables(jdbc), transactions);
     }
 
     @Bean(destroyMethod = "close")
@@ -68,24 +69,38 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
-    Projections projections(
+    Rebuild rebuild(
             List<Projection> projections,
+            EventLog events,
+            ZoneId zone,
+            PlansProcessor processor,
+            PositionTokens tokens,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
+        return new Rebuild(projections, events, zone, processor, tokens, dataSource, transactions);
+    }
+
+    @Bean
+    Projections projections(
             PlansProcessor processor,
             PositionTokens tokens,
             Parking parking,
-            PlanStates states,
             BatchFold fold,
             EventLog events,
             Arrivals arrivals,
-            JdbcClient jdbc,
+            Rebuild rebuild,
             PlatformTransactionManager transactions) {
-        return new Projections(
-                projections, processor, tokens, parking, states, fold, events, arrivals, jdbc, transactions);
+        return new Projections(processor, tokens, parking, fold, events, arrivals, rebuild, transactions);
     }
 
     @Bean
     ParkedAgain parkedAgain(Projections projections) {
         return new ParkedAgain(projections);
+    }
+
+    @Bean
+    MadeAtStart madeAtStart(Projections projections) {
+        return new MadeAtStart(projections, MadeAtStart.FEW);
     }
 
     @Bean

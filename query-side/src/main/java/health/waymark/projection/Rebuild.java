@@ -1,78 +1,68 @@
 package health.waymark.projection;
 
 import health.waymark.eventlog.EventLog;
-import health.waymark.plan.event.PlanId;
-import java.util.Comparator;
+import health.waymark.processing.PositionTokens;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills an empty read model plan by plan, so that each is folded once, from its first event to its last, however its
- * events lie among those of others. Several go side by side; memory holds no more than a few plans at once.
+ * Makes the read model anew in tables beside those that are read, which go on following the log until the new ones take
+ * their places. From then on the processor takes what came meanwhile.
  */
 final class Rebuild {
-    /** Plans a transaction. */
-    private static final int TOGETHER = 32;
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
     private final EventLog events;
-    private final BatchFold fold;
+    private final PlansProcessor processor;
+    private final PositionTokens tokens;
+    private final DataSource dataSource;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final BatchFold fold;
 
-    Rebuild(EventLog events, BatchFold fold, TransactionTemplate transaction) {
+    Rebuild(
+            List<Projection> projections,
+            EventLog events,
+            ZoneId zone,
+            PlansProcessor processor,
+            PositionTokens tokens,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
         this.events = events;
-        this.fold = fold;
-        this.transaction = transaction;
+        this.processor = processor;
+        this.tokens = tokens;
+        this.dataSource = dataSource;
+        this.transaction = new TransactionTemplate(transactions);
+        NewTables tables = new NewTables(dataSource);
+        this.jdbc = tables.jdbc();
+        this.fold = new BatchFold(
+                projections,
+                new PlanStates(events, zone),
+                new Parking(jdbc, NewTables.SCHEMA),
+                new Arrivals(),
+                tables,
+                transactions);
     }
 
-    /**
-     * @param upTo the last position taken
-     * @param alive called between the parts, by one at a time
-     */
-    void run(long upTo, Runnable alive) {
-        List<PlanId> plans = events.touched(0, upTo).stream()
-                .map(EventLog.Touched::id)
-                .distinct()
-                .sorted(Comparator.comparing(PlanId::toString))
-                .toList();
-        AtomicInteger next = new AtomicInteger();
-        int side = Runtime.getRuntime().availableProcessors();
-        ExecutorService workers = Executors.newFixedThreadPool(side, work -> {
-            Thread thread = new Thread(work, "read-model-rebuild");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<?>> parts = Stream.<Future<?>>generate(
-                            () -> workers.submit(() -> takeParts(plans, next, upTo, alive)))
-                    .limit(side)
-                    .toList();
-            for (Future<?> part : parts) {
-                part.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The read model could not be made anew.", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Making the read model anew was interrupted.", e);
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private void takeParts(List<PlanId> plans, AtomicInteger next, long upTo, Runnable alive) {
-        for (int from = next.getAndAdd(TOGETHER); from < plans.size(); from = next.getAndAdd(TOGETHER)) {
-            List<PlanId> part = plans.subList(from, Math.min(from + TOGETHER, plans.size()));
-            var batch = events.messages(part, upTo);
-            transaction.executeWithoutResult(status -> fold.take(batch));
-            fold.forget(batch);
-            synchronized (this) {
-                alive.run();
+    /** One after the other in this process; refuses while another process is at it. */
+    synchronized void run() {
+        try (TablesBeside beside = TablesBeside.begin(dataSource)) {
+            long head = events.head();
+            log.info("The read model is being made anew, up to position {}.", head);
+            new PlanByPlan(events, fold, transaction, jdbc, head).run();
+            beside.index();
+            processor.stop(); // its parts would take the tokens for their own afterwards
+            try {
+                beside.switchTo(transaction, jdbc, () -> tokens.seize(PlansProcessor.NAME, head));
+                log.info("The read model has been made anew.");
+            } finally {
+                processor.start();
             }
         }
     }

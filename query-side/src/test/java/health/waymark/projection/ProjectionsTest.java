@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProjectionsTest {
     private static volatile String poisonous = "";
@@ -55,9 +54,9 @@ class ProjectionsTest {
                 }
 
                 @Override
-                public void write(JdbcClient jdbc) {
+                public void write(Destination tables) {
                     if (poisoned && poisonous.equals("written")) {
-                        jdbc.sql("select 'Jane Doe'::integer").query().listOfRows();
+                        tables.jdbc().sql("select 'Jane Doe'::integer").query().listOfRows();
                     }
                 }
             };

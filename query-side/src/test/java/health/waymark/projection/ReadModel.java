@@ -57,6 +57,10 @@ public final class ReadModel implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     public Object beanNamed(String name) {
         return context.getBean(name);
     }

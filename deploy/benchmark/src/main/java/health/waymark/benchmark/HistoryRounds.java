@@ -12,6 +12,7 @@ import java.lang.management.MemoryType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,9 @@ final class HistoryRounds {
         figures.add(new Figure("bytes of the log an event, indexes and all", "bytes", List.of(bytes(events)), null));
         List<PlanStock.Plan> plans = LENGTHS.stream().map(this::ofLength).toList();
         try (ConfigurableApplicationContext views = views()) {
-            figures.addAll(scansAndRebuilds(events, views.getBean(Projections.class)));
+            Projections projections = views.getBean(Projections.class);
+            projections.awaitPosition(projections.head(), Duration.ofHours(2)); // made once at the start, by itself
+            figures.addAll(scansAndRebuilds(events, projections));
             figures.addAll(looksBack(plans, views.getBean(EventLog.class)));
         }
         figures.addAll(additions(plans));

@@ -2,16 +2,15 @@ package health.waymark.plan.query;
 
 import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.Recorded;
+import health.waymark.projection.Destination;
 import health.waymark.projection.Projection;
-import health.waymark.projection.Rows;
+import health.waymark.projection.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every plan as it stands: one row, one write a batch, however many events the batch has. */
 public final class PlanProjection implements Projection {
-    private static final String WRITE = """
-            insert into read_model.plan
+    private static final String SELECT = """
             select plan_id, given.organisation, given.version, given.position, given.status, given.subject_id,
                    given.subject_type, given.subject_display, given.clinician_id, given.clinician_display,
                    given.supervisor_id, given.programme, given.starts_on, given.review_due_on, given.active_goals,
@@ -27,7 +26,15 @@ public final class PlanProjection implements Projection {
                    author_signed boolean, client_signed boolean, recorded_at timestamptz, view jsonb, concerns jsonb,
                    names text, texts text, review_cycle integer, target_dues date[], last_score_at timestamptz,
                    last_score_recorded_at timestamptz)
-              left join read_model.plan before using (plan_id)
+              left join %s before using (plan_id)
+            """;
+
+    /** A plan whose words are as they were keeps the vector of them; a new table has none to keep. */
+    private static final Table TABLE = Table.of(
+            "plan",
+            SELECT.formatted("read_model.plan"),
+            SELECT.formatted("(select * from read_model.plan limit 0)"),
+            """
             on conflict (plan_id) do update set
                    organisation = excluded.organisation, version = excluded.version, position = excluded.position,
                    status = excluded.status, subject_id = excluded.subject_id, subject_type = excluded.subject_type,
@@ -40,11 +47,11 @@ public final class PlanProjection implements Projection {
                    search = excluded.search, review_cycle = excluded.review_cycle,
                    target_dues = excluded.target_dues, last_score_at = excluded.last_score_at,
                    last_score_recorded_at = excluded.last_score_recorded_at, words = excluded.words
-            where excluded.version > plan.version""";
+            where excluded.version > plan.version""");
 
     @Override
     public String table() {
-        return "plan";
+        return TABLE.name();
     }
 
     @Override
@@ -58,8 +65,8 @@ public final class PlanProjection implements Projection {
             }
 
             @Override
-            public void write(JdbcClient jdbc) {
-                Rows.write(jdbc, WRITE, plans.values().stream().map(PlanRow::of).toList());
+            public void write(Destination tables) {
+                tables.write(TABLE, plans.values().stream().map(PlanRow::of).toList());
             }
         };
     }

@@ -6,7 +6,7 @@ import health.waymark.projection.Projection;
 final class ReminderProjection implements Projection {
     @Override
     public String table() {
-        return "reminder";
+        return ReminderSteps.TABLE.name();
     }
 
     @Override

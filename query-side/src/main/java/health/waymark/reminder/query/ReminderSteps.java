@@ -4,8 +4,9 @@ import health.waymark.plan.event.ClinicianReassigned;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.Recorded;
+import health.waymark.projection.Destination;
 import health.waymark.projection.Projection;
-import health.waymark.projection.Rows;
+import health.waymark.projection.Table;
 import health.waymark.reminder.event.ReminderEvent;
 import health.waymark.reminder.event.ReminderId;
 import health.waymark.reminder.event.ReminderIssued;
@@ -23,17 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The events of a transaction as steps that take reminders' rows from what they were to what they are. */
 final class ReminderSteps implements Projection.Collector {
-    private static final String WRITE = """
-            insert into read_model.reminder
-            select reminder_id, plan_id, organisation, position, kind, cycle, goal_id, due_on, state, recipients,
-                   recipient_ids, issued_at
-            from jsonb_to_recordset(convert_from(?, 'UTF8')::jsonb) as given (
-                   reminder_id uuid, plan_id uuid, organisation text, position bigint, kind text, cycle integer,
-                   goal_id uuid, due_on date, state text, recipients jsonb, recipient_ids text[], issued_at timestamptz)
+    static final Table TABLE = Table.of("reminder", ReminderRow.class, """
             on conflict (reminder_id) do update set
                    position = excluded.position, state = excluded.state, recipients = excluded.recipients,
                    recipient_ids = excluded.recipient_ids
-            where excluded.position > reminder.position""";
+            where excluded.position > reminder.position""");
 
     /** @param change what the row becomes, null where it stays */
     private record Step(PlanId plan, long position, Function<ReminderRow, @Nullable ReminderRow> change) {}
@@ -70,18 +65,18 @@ final class ReminderSteps implements Projection.Collector {
     }
 
     @Override
-    public void write(JdbcClient jdbc) {
+    public void write(Destination tables) {
         if (steps.isEmpty() && issued.isEmpty()) {
             return;
         }
         Map<ReminderId, ReminderRow> rows = new LinkedHashMap<>(issued);
-        Map<ReminderId, ReminderRow> known = known(jdbc);
+        Map<ReminderId, ReminderRow> known = tables.isNew() ? Map.of() : known(tables.jdbc());
         rows.putAll(known);
         List<ReminderRow> written = rows.values().stream()
                 .map(this::stepped)
                 .filter(row -> !row.equals(known.get(row.reminderId())))
                 .toList();
-        Rows.write(jdbc, WRITE, written);
+        tables.write(TABLE, written);
     }
 
     private ReminderRow stepped(ReminderRow from) {
