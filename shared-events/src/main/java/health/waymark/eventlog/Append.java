@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class Append {
     private final List<StoredEvent> events;
     private final Collection<Continuation> continuations;
     private final Ticket ticket;
+    private final Thread caller = Thread.currentThread();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
     /** A stream and the first and last sequence that come to its end. */
@@ -23,6 +25,7 @@ final class Append {
         this.events = events;
         this.continuations = continuations(events);
         this.ticket = ticket;
+        done.whenComplete((nothing, failure) -> wake());
     }
 
     private static Collection<Continuation> continuations(List<StoredEvent> events) {
@@ -73,5 +76,17 @@ final class Append {
 
     CompletableFuture<Void> done() {
         return done;
+    }
+
+    /** Lets its caller sleep until woken, or for no reason. */
+    void pause() {
+        LockSupport.park(this);
+    }
+
+    /** Has its caller look whether it is done, or could write. */
+    void wake() {
+        if (caller != Thread.currentThread()) {
+            LockSupport.unpark(caller);
+        }
     }
 }

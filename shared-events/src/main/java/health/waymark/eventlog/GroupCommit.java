@@ -7,49 +7,69 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.axonframework.common.AxonThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One writer for all callers of this process: what gathers while a transaction commits goes into the next. Callers wait
+ * One writes at a time, for all callers of this process: whoever finds nobody writing takes the pen and commits what has
+ * gathered, its own included, and hands the pen on. A lone caller so waits for nobody, and many go together. Callers wait
  * until their events are durable. If the process dies here, what was not committed was not acknowledged either.
  */
 final class GroupCommit implements AutoCloseable {
     private static final int LARGEST_GROUP = 512;
 
-    private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
+    private final Queue<Append> waiting = new ConcurrentLinkedQueue<>();
+    private final Semaphore pen = new Semaphore(1);
     private final AppendTransaction transaction;
     private final WriterMeters meters;
-    private final Thread writer;
     private volatile boolean closed;
 
     GroupCommit(DataSource dataSource, Clock clock, MeterRegistry registry) {
         this.transaction = new AppendTransaction(dataSource, clock);
         this.meters = new WriterMeters(registry, waiting);
-        this.writer = new AxonThreadFactory("event-log").newThread(this::run);
-        writer.setName("event-log-writer");
-        writer.setDaemon(true);
-        writer.start();
     }
 
-    void submit(Append append) {
+    /** Returns when the append is done, one way or the other: its future says which. Being interrupted doesn't hurry it. */
+    void append(Append mine) {
         if (closed) {
-            append.done().completeExceptionally(new LogUnavailable(new IllegalStateException("Waymark is stopping.")));
+            mine.done().completeExceptionally(new LogUnavailable(new IllegalStateException("Waymark is stopping.")));
             return;
         }
-        waiting.add(append);
+        waiting.add(mine);
+        boolean interrupted = false;
+        while (!mine.done().isDone()) {
+            if (pen.tryAcquire()) {
+                // A connection's pool would refuse whoever is interrupted, and with it all who wait.
+                interrupted |= Thread.interrupted();
+                writeUntilDone(mine);
+            } else {
+                mine.pause();
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private void run() {
-        while (!closed || !waiting.isEmpty()) {
-            try {
-                write(nextGroup(waiting.take()));
-            } catch (InterruptedException e) {
-                // close() wakes us; what still waits is written before the loop ends
+    private void writeUntilDone(Append mine) {
+        try {
+            for (Append first = waiting.poll();
+                    first != null;
+                    first = mine.done().isDone() ? null : waiting.poll()) {
+                write(nextGroup(first));
+            }
+        } finally {
+            pen.release();
+            // After the release: whoever came meanwhile and found the pen taken is seen here.
+            Append next = waiting.peek();
+            if (next != null) {
+                next.wake();
             }
         }
     }
@@ -64,7 +84,8 @@ final class GroupCommit implements AutoCloseable {
                 break;
             }
             touched.addAll(next.touches());
-            group.add(waiting.remove());
+            waiting.remove();
+            group.add(next);
         }
         return group;
     }
@@ -98,9 +119,9 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Whether events still get through: false when the writer has died or hangs in a transaction. */
+    /** Whether events still get through: false while one hangs in its transaction. */
     boolean moves() {
-        return writer.isAlive() && !meters.hangs();
+        return !meters.hangs();
     }
 
     /** SQLState classes 22 and 23: data exception, integrity violation. */
@@ -109,14 +130,20 @@ final class GroupCommit implements AutoCloseable {
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
+    /** What still waits is written by those who wait; whoever comes later is refused. */
     @Override
     public void close() {
         closed = true;
-        writer.interrupt();
         try {
-            writer.join(10_000);
+            if (pen.tryAcquire(10, TimeUnit.SECONDS)) {
+                pen.release();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        Append next = waiting.peek();
+        if (next != null) {
+            next.wake();
         }
     }
 }

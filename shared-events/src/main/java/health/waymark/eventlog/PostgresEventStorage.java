@@ -33,7 +33,7 @@ public final class PostgresEventStorage extends StoredLog implements AutoCloseab
     @Override
     public long append(List<? extends EventMessage<?>> events, Ticket ticket) {
         Append append = new Append(events.stream().map(messages::stored).toList(), ticket);
-        writer.submit(append);
+        writer.append(append);
         try {
             append.done().join();
             onAppend.run();

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 
-/** What is watched of appends, and whether the one writer still comes to an end with them. */
+/** What is watched of appends, and whether whoever writes still comes to an end with them. */
 final class WriterMeters {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long IDLE = 0;
