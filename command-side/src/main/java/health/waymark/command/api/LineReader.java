@@ -1,6 +1,5 @@
 package health.waymark.command.api;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,29 +9,47 @@ import org.jspecify.annotations.Nullable;
 final class LineReader {
     private final InputStream in;
     private final long limit;
+    private final byte[] buffer = new byte[1 << 16];
+    private int from;
+    private int to;
     private boolean tooLong;
 
     LineReader(InputStream in, long limit) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
         this.limit = limit;
     }
 
     /** The next line without its end; null after the last. */
     byte @Nullable [] next() throws IOException {
         tooLong = false;
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int read = in.read();
-        if (read < 0) {
+        if (from == to && !fill()) {
             return null;
         }
-        for (; read >= 0 && read != '\n'; read = in.read()) {
-            if (line.size() < limit) {
-                line.write(read);
-            } else {
-                tooLong = true;
-            }
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        while (!takeUpToItsEnd(line) && fill()) {
+            // the line goes on in what was read now
         }
         return line.toByteArray();
+    }
+
+    /** Waits for more; false after the last. */
+    private boolean fill() throws IOException {
+        from = 0;
+        to = Math.max(0, in.read(buffer));
+        return to > 0;
+    }
+
+    private boolean takeUpToItsEnd(ByteArrayOutputStream line) {
+        int end = from;
+        while (end < to && buffer[end] != '\n') {
+            end++;
+        }
+        int room = (int) Math.min(end - from, limit - line.size());
+        line.write(buffer, from, room);
+        tooLong |= room < end - from;
+        boolean ended = end < to;
+        from = ended ? end + 1 : end;
+        return ended;
     }
 
     /** Whether the line read last was longer than the limit. */
