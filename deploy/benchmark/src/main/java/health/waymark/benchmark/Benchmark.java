@@ -22,6 +22,9 @@ public final class Benchmark {
             return;
         }
         Report report = new Report(options);
+        if (options.only().contains("functions")) {
+            report.functions(new FunctionRounds(options).run());
+        }
         if (options.only().contains("commands")) {
             commands(options, report);
         }

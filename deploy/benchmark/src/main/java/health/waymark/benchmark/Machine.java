@@ -12,12 +12,18 @@ final class Machine {
 
     /** Names and values, in an order to read them. */
     static Map<String, String> told(DurableServer server) throws IOException {
+        Map<String, String> told = told();
+        told.putAll(server.told());
+        return told;
+    }
+
+    /** The same where no database has a part in it. */
+    static Map<String, String> told() throws IOException {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
         told.put("processor", processor());
         told.put("java", Runtime.version().toString());
         told.put("heap", Runtime.getRuntime().maxMemory() / 1048576 + " MiB");
-        told.putAll(server.told());
         return told;
     }
 

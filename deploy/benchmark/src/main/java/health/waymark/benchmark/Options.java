@@ -30,11 +30,11 @@ record Options(
         @Nullable Path json,
         Set<String> only) {
 
-    static final List<String> PARTS = List.of("commands", "http", "history");
+    static final List<String> PARTS = List.of("functions", "commands", "http", "history");
 
     private static final String USAGE = """
             --rounds=5 --seconds=4 --warm-up=60 --events=1000000 --jar=deploy/standalone/target/waymark.jar
-            --json=results.json --only=commands,http,history""";
+            --json=results.json --only=functions,commands,http,history""";
 
     /** @throws IllegalArgumentException with what can be said instead */
     static Options of(String... arguments) {

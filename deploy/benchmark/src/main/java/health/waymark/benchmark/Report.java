@@ -41,6 +41,13 @@ final class Report {
         list(beside);
     }
 
+    void functions(List<Figure> figures) throws IOException {
+        machine.putAll(Machine.told());
+        parts.put("functions", figures);
+        text.append("Functions\n\n");
+        list(figures);
+    }
+
     void history(DurableServer server, List<Figure> figures) throws IOException {
         machine.putAll(Machine.told(server));
         parts.put("history", figures);
