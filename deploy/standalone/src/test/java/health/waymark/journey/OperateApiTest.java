@@ -36,7 +36,7 @@ class OperateApiTest {
 
     @AfterEach
     void heal() {
-        poison.takeAway();
+        poison.heal();
     }
 
     @Test

@@ -17,7 +17,7 @@ class OperateBrowserTest {
 
     @AfterEach
     void heal() {
-        poison.takeAway();
+        poison.heal();
     }
 
     @Test

@@ -22,7 +22,7 @@ class ParkedPlanTest {
 
     @AfterEach
     void heal() {
-        poison.takeAway();
+        poison.heal();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package health.waymark.journey;
 
+import health.waymark.projection.Projections;
 import health.waymark.standalone.RunningWaymark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,5 +39,12 @@ final class Poison {
     void takeAway() {
         owner.sql("alter table read_model.plan drop constraint if exists poison")
                 .update();
+    }
+
+    /** Leaves nothing parked behind for whoever tests next on the same Waymark. */
+    void heal() {
+        takeAway();
+        Projections projections = RunningWaymark.shared().bean(Projections.class);
+        projections.parked().forEach(parked -> projections.retry(parked.planId()));
     }
 }
