@@ -9,6 +9,8 @@
   let last = new URL(main.dataset.live, location).searchParams.get('after')
   let busy = false
   let again = false
+  let asked = false
+  let wake
   let restUntil = 0
   let patience = 2
 
@@ -49,7 +51,7 @@
     if (main.dataset.liveTell !== undefined) {
       say(news.dataset.changed, link(main.dataset.liveTell, news.dataset.see))
     } else if (worked()) {
-      say(news.dataset.waiting, button(news.dataset.show, refresh))
+      say(news.dataset.waiting, button(news.dataset.show, ask))
     } else {
       refresh()
     }
@@ -67,6 +69,13 @@
         && field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected))
         : field.value !== field.defaultValue
 
+  // Whoever asks for it gives up what is typed and gets the page as it is now, without a rest and even if nothing differs.
+  const ask = () => {
+    asked = true
+    wake?.()
+    refresh()
+  }
+
   // One at a time, with a rest after each as long as it took and some; longer and longer while changes don't stop coming,
   // so that whoever watches a million of them doesn't load the server with it.
   const refresh = async () => {
@@ -76,8 +85,13 @@
     }
     busy = true
     patience = performance.now() < restUntil ? Math.min(2 * patience, 20) : 2
-    await new Promise(resolve => setTimeout(resolve, Math.max(0, restUntil - performance.now())))
+    await new Promise(resolve => {
+      wake = resolve
+      setTimeout(resolve, asked ? 0 : Math.max(0, restUntil - performance.now()))
+    })
     again = false
+    const wanted = asked
+    asked = false
     const began = performance.now()
     try {
       const url = new URL(location)
@@ -88,19 +102,20 @@
         location.reload()
         return
       }
-      if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), 'text/html'))
+      if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), 'text/html'), wanted)
     } catch {
       // Away for the moment: the next change asks again.
     } finally {
       busy = false
       restUntil = performance.now() + patience * (performance.now() - began)
     }
-    if (again) changed()
+    if (asked) refresh()
+    else if (again) changed()
   }
 
-  const show = page => {
+  const show = (page, wanted) => {
     const fresh = page.querySelector('main')
-    if (!fresh || fresh.innerHTML === main.innerHTML) return
+    if (!fresh || !wanted && fresh.innerHTML === main.innerHTML) return
     const open = new Set([...main.querySelectorAll('details')].map(known).filter(([, details]) => details.open).map(([key]) => key))
     const focus = main.contains(document.activeElement) ? name(document.activeElement) : undefined
     const before = window.scrollY

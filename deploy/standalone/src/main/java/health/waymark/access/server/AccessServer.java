@@ -27,8 +27,8 @@ public class AccessServer {
     }
 
     @Bean
-    SlowDown slowDown() {
-        return new SlowDown(Clock.systemUTC());
+    SlowDown slowDown(Clock clock) {
+        return new SlowDown(clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import health.waymark.access.registry.Credentials;
 import health.waymark.database.DatabaseConfiguration;
 import health.waymark.database.DatabaseSettings;
 import health.waymark.database.TestDatabase;
+import health.waymark.eventlog.SetClock;
 import health.waymark.http.HttpContract;
 import health.waymark.standalone.data.DataDirectory;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +41,14 @@ final class TestServer implements AutoCloseable {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = OAuth2AuthorizationServerJwtAutoConfiguration.class)
     @Import({DatabaseConfiguration.class, HttpContract.class, AccessServer.class, Echo.class})
-    static class Application {}
+    static class Application {
+
+        /** Stands still, so that no wait is over because a machine was slow. */
+        @Bean
+        SetClock clock() {
+            return new SetClock(Instant.now());
+        }
+    }
 
     @RestController
     static class Echo {
