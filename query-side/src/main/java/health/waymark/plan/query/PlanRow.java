@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -85,15 +86,15 @@ record PlanRow(
                         .filter(target -> target != null && target.due() != null)
                         .map(Target::due)
                         .toList(),
-                last(plan, Entry::effectiveAt),
-                last(plan, Entry::recordedAt));
+                last(plan, Measured::latest, Entry::effectiveAt),
+                last(plan, Measured::lastRecorded, Entry::recordedAt));
     }
 
-    private static @Nullable Instant last(PlanState plan, Function<Entry, Instant> time) {
+    private static @Nullable Instant last(
+            PlanState plan, Function<Measured, Optional<Entry>> last, Function<Entry, Instant> time) {
         return plan.goals().stream()
                 .flatMap(goal -> Stream.concat(Stream.of(goal), goal.objectives().stream()))
-                .flatMap(measured -> measured.entries().stream())
-                .filter(Entry::counts)
+                .flatMap(measured -> last.apply(measured).stream())
                 .map(time)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

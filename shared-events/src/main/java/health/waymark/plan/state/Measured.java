@@ -20,7 +20,9 @@ public abstract class Measured {
     Target target;
 
     private final List<Entry> entries = new ArrayList<>();
+    private @Nullable Entry earliest;
     private @Nullable Entry latest;
+    private @Nullable Entry lastRecorded;
 
     Measured(String statement, @Nullable Target target) {
         this.statement = statement;
@@ -29,13 +31,24 @@ public abstract class Measured {
 
     void add(Entry entry) {
         entries.add(entry);
-        if (latest == null || BY_EFFECT.compare(entry, latest) > 0) {
-            latest = entry;
-        }
+        count(entry);
     }
 
     void entriesChanged() {
-        latest = entries.stream().filter(Entry::counts).max(BY_EFFECT).orElse(null);
+        earliest = null;
+        latest = null;
+        lastRecorded = null;
+        entries.stream().filter(Entry::counts).forEach(this::count);
+    }
+
+    private void count(Entry entry) {
+        if (earliest == null || BY_EFFECT.compare(entry, earliest) < 0) {
+            earliest = entry;
+        }
+        if (latest == null || BY_EFFECT.compare(entry, latest) > 0) {
+            latest = entry;
+        }
+        lastRecorded = entry;
     }
 
     public String statement() {
@@ -56,11 +69,16 @@ public abstract class Measured {
         return Optional.ofNullable(latest);
     }
 
+    /** The entry recorded last, of whatever time. */
+    public Optional<Entry> lastRecorded() {
+        return Optional.ofNullable(lastRecorded);
+    }
+
     /** The target's baseline, else the earliest score; in the target's unit. */
     public Optional<BigDecimal> baseline() {
         return target != null && target.baseline() != null
                 ? Optional.of(target.baseline())
-                : entries.stream().filter(Entry::counts).min(BY_EFFECT).map(Entry::value);
+                : Optional.ofNullable(earliest).map(Entry::value);
     }
 
     /** The latest value less the baseline. */
