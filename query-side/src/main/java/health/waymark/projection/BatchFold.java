@@ -1,11 +1,8 @@
 package health.waymark.projection;
 
 import health.waymark.eventlog.EventLog;
-import health.waymark.eventlog.EventTypes;
 import health.waymark.eventlog.OperatorStream;
 import health.waymark.eventlog.PlanStream;
-import health.waymark.operate.event.ParkedPlanSetAside;
-import health.waymark.operate.event.ParkedPlanTakenUp;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.Recorded;
@@ -20,8 +17,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,8 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * what lies beside it; where that fails they go one by one, and only the plan that cannot be taken is parked.
  */
 final class BatchFold implements Batches {
-    private static final Logger log = LoggerFactory.getLogger(BatchFold.class);
-
     private final List<Projection> projections;
     private final PlanStates states;
     private final Parking parking;
@@ -60,19 +53,7 @@ final class BatchFold implements Batches {
     public void take(List<DomainEventMessage<?>> batch) {
         takePlans(batch.stream().filter(event -> !OperatorStream.holds(event)).toList());
         // Last: what is decided about a parked plan comes after the event it was parked for.
-        batch.stream().filter(OperatorStream::holds).forEach(this::decided);
-    }
-
-    /** A plan that an operator set aside stays so when all is made anew, should its event still not be taken. */
-    private void decided(DomainEventMessage<?> message) {
-        Class<?> type = message.getPayloadType();
-        if (type == ParkedPlanSetAside.class) {
-            ParkedPlanSetAside event = (ParkedPlanSetAside) message.getPayload();
-            parking.setAside(event.planId().toString(), event.position(), message.getTimestamp());
-        } else if (type == ParkedPlanTakenUp.class) {
-            ParkedPlanTakenUp event = (ParkedPlanTakenUp) message.getPayload();
-            parking.setAside(event.planId().toString(), event.position(), null);
-        }
+        batch.stream().filter(OperatorStream::holds).forEach(parking::decided);
     }
 
     private void takePlans(List<DomainEventMessage<?>> batch) {
@@ -94,29 +75,15 @@ final class BatchFold implements Batches {
         return PlanStream.plan(event.getAggregateIdentifier());
     }
 
-    /**
-     * Takes what comes before the event that cannot be taken, at once: into new tables a plan's rows go only once. The
-     * culprit is found by halving.
-     */
+    /** Takes what comes before the event that cannot be taken, at once: into new tables a plan's rows go only once. */
     private void upToTheCulprit(String plan, List<DomainEventMessage<?>> events) {
-        RuntimeException why = null;
-        int good = 0;
-        int bad = events.size() + 1;
-        while (bad - good > 1) {
-            int middle = (good + bad) / 2;
-            RuntimeException failure = attempt(plan, events.subList(0, middle));
-            if (failure == null) {
-                good = middle;
-            } else {
-                bad = middle;
-                why = failure;
-            }
-        }
+        Culprit culprit = Culprit.among(events.size(), first -> attempt(plan, events.subList(0, first)));
+        int good = culprit == null ? events.size() : culprit.place();
         if (good > 0) {
             take(Map.of(plan, events.subList(0, good)));
         }
-        if (why != null) {
-            park(plan, events.get(good), why);
+        if (culprit != null) {
+            parking.park(plan, events.get(good), culprit.cause());
         }
     }
 
@@ -133,15 +100,6 @@ final class BatchFold implements Batches {
             onlyTheEvents(plan, failure);
             return failure;
         }
-    }
-
-    private void park(String plan, DomainEventMessage<?> event, RuntimeException cause) {
-        Class<?> type = event.getPayloadType();
-        String name = type.isInterface() ? "unknown" : EventTypes.name(type);
-        long position = BatchInvoker.position(event);
-        parking.park(plan, position, event.getSequenceNumber() + 1, name, cause);
-        log.error(
-                "Parked a plan: event {} at position {} could not be taken: {}", name, position, Failure.named(cause));
     }
 
     private boolean taken(Map<String, List<DomainEventMessage<?>>> byPlan) {

@@ -1,5 +1,10 @@
 package health.waymark.projection;
 
+import health.waymark.eventlog.EventTypes;
+import health.waymark.operate.event.ParkedPlanSetAside;
+import health.waymark.operate.event.ParkedPlanTakenUp;
+import health.waymark.plan.event.PlanId;
+import health.waymark.processing.BatchInvoker;
 import health.waymark.processing.Failure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,11 +15,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plans that wait because an event of theirs could not be taken. */
 final class Parking {
+    private static final Logger log = LoggerFactory.getLogger(Parking.class);
+
     private final JdbcClient jdbc;
     private final String table;
 
@@ -43,6 +53,16 @@ final class Parking {
                 .optional();
     }
 
+    /** Parks a plan at the event of its own, or beside it, that cannot be taken. */
+    void park(String plan, DomainEventMessage<?> event, RuntimeException cause) {
+        Class<?> type = event.getPayloadType();
+        String name = type.isInterface() ? "unknown" : EventTypes.name(type);
+        long position = BatchInvoker.position(event);
+        park(plan, position, event.getSequenceNumber() + 1, name, cause);
+        log.error(
+                "Parked a plan: event {} at position {} could not be taken: {}", name, position, Failure.named(cause));
+    }
+
     void park(String plan, long position, long version, String eventType, Throwable cause) {
         jdbc.sql("""
                         insert into %s (processor, plan_id, position, version, event_type, cause)
@@ -60,15 +80,22 @@ final class Parking {
                 .update();
     }
 
-    /**
-     * What an operator decided about a plan parked for the event at a position.
-     *
-     * @param at when it was set aside; null where it was taken up again
-     */
-    void setAside(String plan, long position, @Nullable Instant at) {
+    /** A plan that an operator set aside stays so when all is made anew, should its event still not be taken. */
+    void decided(DomainEventMessage<?> message) {
+        Class<?> type = message.getPayloadType();
+        if (type == ParkedPlanSetAside.class) {
+            ParkedPlanSetAside event = (ParkedPlanSetAside) message.getPayload();
+            setAside(event.planId(), event.position(), message.getTimestamp());
+        } else if (type == ParkedPlanTakenUp.class) {
+            ParkedPlanTakenUp event = (ParkedPlanTakenUp) message.getPayload();
+            setAside(event.planId(), event.position(), null);
+        }
+    }
+
+    private void setAside(PlanId plan, long position, @Nullable Instant at) {
         jdbc.sql("update " + table + " set set_aside_at = ? where processor = ? and plan_id = ? and position = ?")
                 .param(at == null ? null : Timestamp.from(at))
-                .params(PlansProcessor.NAME, plan, position)
+                .params(PlansProcessor.NAME, plan.toString(), position)
                 .update();
     }
 
