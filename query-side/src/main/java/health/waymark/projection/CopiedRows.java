@@ -1,14 +1,10 @@
 package health.waymark.projection;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -21,44 +17,13 @@ final class CopiedRows {
     private static final int AT_ONCE = 1 << 16;
     private static final int END = -1;
 
-    /** @param within of an id, which is a record of one value */
-    private record Column(Method accessor, @Nullable Method within, boolean json) {
-        static Column of(RecordComponent component) {
-            Class<?> type = component.getType();
-            return new Column(
-                    open(component.getAccessor()),
-                    type.isRecord() ? open(type.getRecordComponents()[0].getAccessor()) : null,
-                    component.getAccessor().isAnnotationPresent(JsonRawValue.class));
-        }
-
-        private static Method open(Method accessor) {
-            accessor.setAccessible(true);
-            return accessor;
-        }
-
-        @Nullable
-        Object of(Record row) {
-            try {
-                Object value = accessor.invoke(row);
-                return value == null || within == null ? value : within.invoke(value);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("A row cannot be read.", e);
-            }
-        }
-    }
-
-    private static final ClassValue<Column[]> COLUMNS = new ClassValue<>() {
-        @Override
-        protected Column[] computeValue(Class<?> row) {
-            return Arrays.stream(row.getRecordComponents()).map(Column::of).toArray(Column[]::new);
-        }
-    };
-
     private final CopyIn copy;
+    private final List<Column> columns;
     private final CopyBytes bytes = new CopyBytes(2 * AT_ONCE);
 
-    private CopiedRows(CopyIn copy) {
+    private CopiedRows(CopyIn copy, List<Column> columns) {
         this.copy = copy;
+        this.columns = columns;
     }
 
     /** Copies rows into a table. */
@@ -67,10 +32,9 @@ final class CopiedRows {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy " + schema + "." + table.name() + " (" + String.join(", ", table.columns())
-                        + ") from stdin (format binary)");
+                .copyIn("copy " + schema + "." + table.name() + " (" + table.names() + ") from stdin (format binary)");
         try {
-            CopiedRows copied = new CopiedRows(copy);
+            CopiedRows copied = new CopiedRows(copy, table.columns());
             copied.bytes.raw(HEADER);
             for (Record row : rows) {
                 copied.add(row);
@@ -86,11 +50,10 @@ final class CopiedRows {
     }
 
     private void add(Record row) throws SQLException {
-        Column[] columns = COLUMNS.get(row.getClass());
-        bytes.smallint(columns.length);
+        bytes.smallint(columns.size());
         for (Column column : columns) {
             Object value = column.of(row);
-            if (value instanceof String text && column.json()) {
+            if (value instanceof String text && column.isJson()) {
                 bytes.json(text);
             } else {
                 bytes.add(value);

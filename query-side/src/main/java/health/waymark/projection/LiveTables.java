@@ -1,6 +1,5 @@
 package health.waymark.projection;
 
-import health.waymark.query.ViewJson;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,9 +10,7 @@ record LiveTables(JdbcClient jdbc) implements Destination {
     @Override
     public void write(Table table, Collection<? extends Record> rows) {
         if (!rows.isEmpty()) {
-            jdbc.sql("insert into " + SCHEMA + "." + table.name() + " " + table.source() + " " + table.conflict())
-                    .param(ViewJson.ROWS.writeValueAsBytes(rows))
-                    .update();
+            jdbc.sql(table.taking(SCHEMA)).params(table.parameters(rows)).update();
         }
     }
 

@@ -1,6 +1,5 @@
 package health.waymark.projection;
 
-import health.waymark.query.ViewJson;
 import java.util.Collection;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -24,15 +23,13 @@ final class NewTables implements Destination {
         if (rows.isEmpty()) {
             return;
         }
-        if (table.columns().isEmpty()) {
-            jdbc.sql("insert into " + SCHEMA + "." + table.name() + " " + table.sourceOfNew())
-                    .param(ViewJson.ROWS.writeValueAsBytes(rows))
-                    .update();
-        } else {
+        if (table.asTheyAre()) {
             connections.execute((ConnectionCallback<Boolean>) connection -> {
                 CopiedRows.into(SCHEMA, table, rows, connection);
                 return true;
             });
+        } else {
+            jdbc.sql(table.takingAnew(SCHEMA)).params(table.parameters(rows)).update();
         }
     }
 

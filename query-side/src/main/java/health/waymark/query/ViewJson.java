@@ -11,7 +11,6 @@ import java.util.List;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,11 +24,6 @@ public final class ViewJson {
 
     /** Views and their parts. */
     public static final JsonMapper MAPPER = writing(JsonMapper.builder()).build();
-
-    /** Rows on their way into a table: components named as its columns. */
-    public static final JsonMapper ROWS = writing(JsonMapper.builder())
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
 
     private ViewJson() {}
 

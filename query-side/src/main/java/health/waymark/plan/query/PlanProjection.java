@@ -19,19 +19,13 @@ public final class PlanProjection implements Projection {
                      else setweight(to_tsvector('simple', names), 'A') || to_tsvector('english', texts) end,
                    given.review_cycle, given.target_dues, given.last_score_at, given.last_score_recorded_at,
                    md5(row(names, texts)::text)::uuid
-            from jsonb_to_recordset(convert_from(?, 'UTF8')::jsonb) as given (
-                   plan_id uuid, organisation text, version bigint, position bigint, status text, subject_id text,
-                   subject_type text, subject_display text, clinician_id text, clinician_display text,
-                   supervisor_id text, programme text, starts_on date, review_due_on date, active_goals integer,
-                   author_signed boolean, client_signed boolean, recorded_at timestamptz, view jsonb, concerns jsonb,
-                   names text, texts text, review_cycle integer, target_dues date[], last_score_at timestamptz,
-                   last_score_recorded_at timestamptz)
-              left join %s before using (plan_id)
+            from given left join %s before using (plan_id)
             """;
 
     /** A plan whose words are as they were keeps the vector of them; a new table has none to keep. */
     private static final Table TABLE = Table.of(
             "plan",
+            PlanRow.class,
             SELECT.formatted("read_model.plan"),
             SELECT.formatted("(select * from read_model.plan limit 0)"),
             """
