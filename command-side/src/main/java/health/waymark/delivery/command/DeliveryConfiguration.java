@@ -1,7 +1,6 @@
 package health.waymark.delivery.command;
 
 import health.waymark.command.api.Senders;
-import health.waymark.database.StartupRefused;
 import health.waymark.database.TimelyHealth;
 import health.waymark.delivery.gate.NotificationGate;
 import health.waymark.eventlog.EventLog;
@@ -15,18 +14,20 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -41,14 +42,19 @@ public class DeliveryConfiguration {
     @ConditionalOnProperty(name = "waymark.demo", havingValue = "false", matchIfMissing = true)
     static class Channels {
 
+        /** Said before the first bean: what is refused for its settings alone has touched no database. */
+        @Bean
+        static BeanFactoryPostProcessor channelsMustWork(Environment environment) {
+            return beans -> Binder.get(environment)
+                    .bind("waymark.delivery", DeliverySettings.class)
+                    .ifBound(DeliverySettings::mustWork);
+        }
+
         @Bean
         WebhookRoute webhookRoute(DeliverySettings settings, @Value("${waymark.notice:}") String notice) {
             URI base = settings.baseAddress();
-            List<Webhook> hooks = settings.webhooks().entrySet().stream()
-                    .map(hook -> Webhook.of(hook.getKey(), hook.getValue()))
-                    .toList();
             return new WebhookRoute(
-                    hooks,
+                    settings.hooks(),
                     new WebhookSender(
                             base == null ? "urn:waymark" : base.toString(),
                             !notice.isBlank(),
@@ -67,16 +73,11 @@ public class DeliveryConfiguration {
                 @Value("${waymark.notice:}") String notice,
                 Clock clock,
                 ZoneId zone) {
-            URI base = settings.baseAddress();
-            if (base == null) {
-                throw new StartupRefused("Mail needs waymark.delivery.base-address, where people find this Waymark.");
-            }
-            MailServer server = MailServer.of(settings.mail(), settings.connectTimeout(), settings.timeout());
-            LetterWords words = new LetterWords(base.toString().replaceFirst("/+$", ""), notice);
+            LetterWords words = new LetterWords(settings.linked().toString().replaceFirst("/+$", ""), notice);
             return new MailRoute(
                     addresses.getIfAvailable(() -> Addresses.NONE),
                     chosen,
-                    new MailSender(server, words, InstantSource.system()),
+                    new MailSender(settings.mailServer(), words, InstantSource.system()),
                     clock,
                     zone);
         }

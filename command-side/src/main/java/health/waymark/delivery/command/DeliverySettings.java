@@ -5,6 +5,7 @@ import health.waymark.delivery.gate.QuietHours;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -85,6 +86,34 @@ record DeliverySettings(
         public String toString() {
             return "Hook";
         }
+    }
+
+    /** Refuses what could never bring anything to anybody. */
+    void mustWork() {
+        retry();
+        hooks();
+        if (mail.host() != null) {
+            linked();
+            mailServer();
+        }
+    }
+
+    List<Webhook> hooks() {
+        return webhooks.entrySet().stream()
+                .map(hook -> Webhook.of(hook.getKey(), hook.getValue()))
+                .toList();
+    }
+
+    MailServer mailServer() {
+        return MailServer.of(mail, connectTimeout, timeout);
+    }
+
+    /** Where the links in letters lead. */
+    URI linked() {
+        if (baseAddress == null) {
+            throw new StartupRefused("Mail needs waymark.delivery.base-address, where people find this Waymark.");
+        }
+        return baseAddress;
     }
 
     Retry retry() {

@@ -2,7 +2,6 @@ package health.waymark.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.waymark.database.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -65,12 +64,21 @@ class RefusalsTest {
         assertThat(refusal("--waymark.delivery.webhooks.ehr.adress=https://ehr.example.org"))
                 .contains("did you mean --waymark.delivery.webhooks.");
         assertThat(refusal("--waymark.delivery.webhooks.ehr.insecure=perhaps")).contains("true or false");
-        List<String> clear = new ArrayList<>(List.of(TestDatabase.arguments(TestDatabase.create())));
-        clear.add("--waymark.delivery.webhooks.ehr.url=http://ehr.example.org");
-        clear.add("--waymark.delivery.webhooks.ehr.secret=0123456789abcdef");
-        assertThat(refusal(clear.toArray(String[]::new)))
+        assertThat(refusal(
+                        "--waymark.database.url=jdbc:postgresql://localhost:1/waymark",
+                        "--waymark.database.username=app",
+                        "--waymark.database.password=hidden",
+                        "--waymark.delivery.webhooks.ehr.url=http://ehr.example.org",
+                        "--waymark.delivery.webhooks.ehr.secret=0123456789abcdef"))
+                .as("before any database is looked for")
                 .isEqualTo("waymark: waymark.delivery.webhooks.ehr.url must be https, or"
                         + " waymark.delivery.webhooks.ehr.insecure be true.");
+        assertThat(refusal(
+                        "--waymark.database.url=jdbc:postgresql://localhost:1/waymark",
+                        "--waymark.database.username=app",
+                        "--waymark.database.password=hidden",
+                        "--waymark.delivery.mail.host=smtp.example.org"))
+                .contains("Mail needs waymark.delivery.base-address");
     }
 
     @Test
