@@ -22,8 +22,9 @@ final class ByPrefix extends RequestMappingHandlerMapping {
         String path = ServletRequestPathUtils.getParsedRequestPath(request)
                 .pathWithinApplication()
                 .value();
+        boolean plain = path.indexOf('%') < 0 && path.indexOf(';') < 0;
         for (String beginning : beginnings.computeIfAbsent(info, ByPrefix::beginnings)) {
-            if (path.startsWith(beginning) || path.indexOf('%') >= 0) {
+            if (!plain || path.startsWith(beginning)) {
                 return super.getMatchingMapping(info, request);
             }
         }
