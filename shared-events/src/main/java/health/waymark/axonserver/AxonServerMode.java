@@ -28,8 +28,9 @@ public class AxonServerMode {
         return settings;
     }
 
-    @Bean(destroyMethod = "close")
-    Link axonServerLink(Environment environment) {
+    /** Begins to connect. */
+    @Bean(name = "axonServerLink", destroyMethod = "close")
+    public static Link link(Environment environment) {
         return new Link(settings(environment));
     }
 }

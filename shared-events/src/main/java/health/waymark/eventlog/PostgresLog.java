@@ -24,13 +24,13 @@ class PostgresLog {
 
     /** Two records would come of one. */
     static void mustKeepTheRecord(JdbcClient jdbc) {
-        boolean elsewhere = jdbc.sql("select to_regclass('axon_server.place') is not null")
+        boolean elsewhere = jdbc.sql(
+                        "select to_regclass('axon_server.place') is not null and position = 0 from event_log.log_head")
                 .query(Boolean.class)
                 .single();
         if (elsewhere) {
             throw new StartupRefused("This database goes with a record that an Axon Server keeps:"
-                    + " start with waymark.event-store=axon-server, or name another database. Users and clients are changed"
-                    + " under Operate there.");
+                    + " say waymark.event-store=axon-server and where that is, or name another database.");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Mixed into a command that works on the database itself, beside a running Waymark or without one. */
@@ -30,6 +31,13 @@ public final class DatabaseOptions {
 
     @Option(names = "--waymark.database.owner-password", paramLabel = "<password>")
     private @Nullable String ownerPassword;
+
+    @Mixin
+    private EventStoreOptions eventStore = new EventStoreOptions();
+
+    public EventStoreOptions eventStore() {
+        return eventStore;
+    }
 
     public DataDirectory directory() {
         String folder = or(dataDirectory, "WAYMARK_DATADIR");

@@ -10,8 +10,12 @@ final class EventStores {
 
     private EventStores() {}
 
+    static boolean isAxonServer(Environment environment) {
+        return chosen(environment).equals(AXON_SERVER);
+    }
+
     static void check(Environment environment, Timekeeping asked) {
-        String store = environment.getProperty("waymark.event-store", "postgresql");
+        String store = chosen(environment);
         if (store.equals(AXON_SERVER)) {
             if (!asked.equals(Timekeeping.REAL)) {
                 // An Axon Server carries no mark that would keep rehearsal and record apart.
@@ -22,5 +26,9 @@ final class EventStores {
             throw new StartupRefused(
                     "There is no event store '" + store + "': --waymark.event-store is postgresql or axon-server.");
         }
+    }
+
+    private static String chosen(Environment environment) {
+        return environment.getProperty("waymark.event-store", "postgresql");
     }
 }

@@ -52,6 +52,12 @@ public final class Waymark {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.WARN);
         }
+        // How an Axon Server stands is said in one sentence, by the command that needs it.
+        for (String teller : List.of("health.waymark.axonserver", "io.axoniq")) {
+            if (LoggerFactory.getLogger(teller) instanceof Logger logger) {
+                logger.setLevel(Level.OFF);
+            }
+        }
     }
 
     static final class Version implements IVersionProvider {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class Follower implements AutoCloseable {
     private final Recent recent = new Recent();
     private final Map<UUID, CompletableFuture<Place>> awaited = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::run, "axon-server-follower");
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile Runnable onMore = () -> {};
     private volatile boolean closed;
     private Instant recordedAt = Instant.EPOCH;
@@ -54,6 +56,11 @@ final class Follower implements AutoCloseable {
     /** Runs it after each time that events came. */
     void onMore(Runnable listener) {
         onMore = listener;
+    }
+
+    /** Whether, before this much time has gone by, it has found the right events and follows them. */
+    boolean hasBegun(Duration patience) throws InterruptedException {
+        return begun.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     Recent recent() {
@@ -102,6 +109,7 @@ final class Follower implements AutoCloseable {
             return;
         }
         recent.startAt(head);
+        begun.countDown();
         // Another process may have noted them while we were away.
         Set.copyOf(awaited.keySet()).forEach(event -> places.of(event).ifPresent(this::tell));
         try (EventStream events = ServerEvents.follow(channel, head)) {

@@ -30,14 +30,18 @@ public class ServerLogConfiguration {
 
     @Bean
     Places places(JdbcClient jdbc) {
-        boolean ours = jdbc.sql("select position = 0 from event_log.log_head")
+        mustKeepNoRecord(jdbc);
+        return new Places(jdbc);
+    }
+
+    static void mustKeepNoRecord(JdbcClient jdbc) {
+        boolean none = jdbc.sql("select position = 0 from event_log.log_head")
                 .query(Boolean.class)
                 .single();
-        if (!ours) {
+        if (!none) {
             throw new StartupRefused("This database keeps a record of its own, which Axon Server would not continue:"
                     + " give waymark.event-store=axon-server a new database, or leave it out.");
         }
-        return new Places(jdbc);
     }
 
     @Bean

@@ -88,11 +88,10 @@ public final class ClientsCommand {
 
     @Command(description = "Lists the clients: id, organisation, scopes, state.")
     int list(@Mixin DatabaseOptions database) {
-        return Registry.use(
+        return Registry.look(
                 database,
-                registry -> say(registry.clients().all().stream()
-                        .map(ClientsCommand::line)
-                        .toArray(String[]::new)));
+                (users, clients) ->
+                        say(clients.all().stream().map(ClientsCommand::line).toArray(String[]::new)));
     }
 
     private static String line(Client client) {

@@ -18,7 +18,7 @@ final class Refusal {
         } catch (LogUnavailable lost) {
             throw new StartupRefused(
                     "Nothing was changed, because the event log did not confirm that it is on record:"
-                            + " see to the database and try again.",
+                            + " see to where it is kept, and try again.",
                     lost);
         }
     }

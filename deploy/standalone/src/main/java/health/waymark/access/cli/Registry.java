@@ -8,6 +8,8 @@ import health.waymark.access.registry.FirstStart;
 import health.waymark.access.registry.User;
 import health.waymark.access.registry.Users;
 import health.waymark.access.server.AccessServer;
+import health.waymark.axonserver.log.BorrowedServerLog;
+import health.waymark.database.DatabaseSettings;
 import health.waymark.database.Migrations;
 import health.waymark.database.StartupRefused;
 import health.waymark.eventlog.BorrowedLog;
@@ -16,9 +18,12 @@ import health.waymark.operate.log.Logbook;
 import health.waymark.operate.people.ClientBook;
 import health.waymark.operate.people.UserBook;
 import health.waymark.standalone.DatabaseOptions;
+import health.waymark.standalone.EventStoreOptions;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -29,31 +34,62 @@ record Registry(Users users, Clients clients, UserBook userBook, ClientBook clie
 
     static int use(DatabaseOptions options, ToIntFunction<Registry> work) {
         return options.use(settings -> {
-            Migrations.run(settings, List.of(EventLogConfiguration.eventLogSchema(), AccessServer.accessSchema()));
-            var source = new DriverManagerDataSource(settings.url(), settings.username(), settings.password());
-            try (var log = new BorrowedLog(source, options.clock())) {
-                Registry registry = open(source, log, options);
+            var source = migrated(settings);
+            try (var log = log(settings, source, options)) {
+                Registry registry = open(source, new Logbook(log.operators()), options);
                 return Refusal.said(() -> work.applyAsInt(registry));
             }
         });
     }
 
-    private static Registry open(DriverManagerDataSource source, BorrowedLog log, DatabaseOptions options) {
+    /** For who only looks: wherever the log is kept, it isn't needed. */
+    static int look(DatabaseOptions options, ToIntBiFunction<Users, Clients> work) {
+        return options.use(settings -> {
+            var source = migrated(settings);
+            var database = JdbcClient.create(source);
+            var users = new Users(database);
+            var clients = new Clients(database);
+            ensureFirst(users, clients, transaction(source), options);
+            return work.applyAsInt(users, clients);
+        });
+    }
+
+    private static DataSource migrated(DatabaseSettings settings) {
+        Migrations.run(settings, List.of(EventLogConfiguration.eventLogSchema(), AccessServer.accessSchema()));
+        return new DriverManagerDataSource(settings.url(), settings.username(), settings.password());
+    }
+
+    private static BorrowedLog log(DatabaseSettings settings, DataSource source, DatabaseOptions options) {
+        EventStoreOptions store = options.eventStore();
+        return store.isAxonServer()
+                ? BorrowedServerLog.open(store.environment(), settings, source, options.clock())
+                : BorrowedLog.inPostgres(source, options.clock());
+    }
+
+    private static Registry open(DataSource source, Logbook logbook, DatabaseOptions options) {
         var database = JdbcClient.create(source);
         var users = new Users(database);
         var clients = new Clients(database);
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        // Who comes here before the first start gets what the first start makes as well.
-        if (Files.exists(options.directory().path())) {
-            new FirstStart(options.directory(), users, clients, FirstPeople.EXAMPLES, transaction)
-                    .ensureSomebodyMayComeIn("http://localhost:8080");
-        }
-        var logbook = new Logbook(log.operators());
+        var transaction = transaction(source);
+        ensureFirst(users, clients, transaction, options);
         return new Registry(
                 users,
                 clients,
                 new UserBook(users, logbook, transaction),
                 new ClientBook(clients, logbook, transaction));
+    }
+
+    private static TransactionTemplate transaction(DataSource source) {
+        return new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /** Who comes here before the first start gets what the first start makes as well. */
+    private static void ensureFirst(
+            Users users, Clients clients, TransactionTemplate transaction, DatabaseOptions options) {
+        if (Files.exists(options.directory().path())) {
+            new FirstStart(options.directory(), users, clients, FirstPeople.EXAMPLES, transaction)
+                    .ensureSomebodyMayComeIn("http://localhost:8080");
+        }
     }
 
     User user(String name) {

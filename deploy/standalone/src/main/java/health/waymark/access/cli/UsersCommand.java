@@ -105,10 +105,10 @@ public final class UsersCommand {
 
     @Command(description = "Lists the users: name, organisation, roles, person, state.")
     int list(@Mixin DatabaseOptions database) {
-        return Registry.use(
+        return Registry.look(
                 database,
-                registry -> say(
-                        registry.users().all().stream().map(UsersCommand::line).toArray(String[]::new)));
+                (users, clients) ->
+                        say(users.all().stream().map(UsersCommand::line).toArray(String[]::new)));
     }
 
     private static String line(User user) {

@@ -8,6 +8,7 @@ import health.waymark.database.Schema;
 import health.waymark.database.StartupRefused;
 import health.waymark.database.TestDatabase;
 import health.waymark.eventlog.BorrowedLog;
+import health.waymark.eventlog.EventLogConfiguration;
 import health.waymark.eventlog.Operation;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -34,8 +35,9 @@ abstract class TerminalFixture {
 
     @BeforeAll
     static void open() {
-        database = TestDatabase.with(new Schema("access", "classpath:db/access"));
-        log = new BorrowedLog(database.dataSource(), Clock.systemUTC());
+        database =
+                TestDatabase.with(EventLogConfiguration.eventLogSchema(), new Schema("access", "classpath:db/access"));
+        log = BorrowedLog.inPostgres(database.dataSource(), Clock.systemUTC());
     }
 
     @TempDir

@@ -1,0 +1,82 @@
+package health.waymark.axonserver.log;
+
+import health.waymark.axonserver.AxonServerMode;
+import health.waymark.axonserver.Link;
+import health.waymark.axonserver.Standing;
+import health.waymark.database.DatabaseSettings;
+import health.waymark.database.Migrations;
+import health.waymark.database.StartupRefused;
+import health.waymark.eventlog.BorrowedLog;
+import health.waymark.eventlog.EventCodec;
+import health.waymark.eventlog.LogMessages;
+import health.waymark.eventlog.OperatorLog;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The operators' log for one command at the terminal, where an Axon Server keeps it. */
+public final class BorrowedServerLog {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** What may still become an answer: the first of several servers being away, say. */
+    private static final Set<Standing> UNDECIDED = Set.of(Standing.UNTRIED, Standing.ANSWERS, Standing.AWAY);
+
+    private BorrowedServerLog() {}
+
+    /** Refuses, in a sentence, where no Axon Server answers, or not to us, or with the events of another record. */
+    public static BorrowedLog open(
+            Environment environment, DatabaseSettings settings, DataSource dataSource, Clock clock) {
+        return open(environment, settings, dataSource, clock, PATIENCE);
+    }
+
+    static BorrowedLog open(
+            Environment environment, DatabaseSettings settings, DataSource dataSource, Clock clock, Duration patience) {
+        var database = JdbcClient.create(dataSource);
+        ServerLogConfiguration.mustKeepNoRecord(database);
+        Migrations.run(settings, List.of(ServerLogConfiguration.axonServerSchema()));
+        var codec = new EventCodec();
+        var wire = new Wire(codec);
+        var places = new Places(database);
+        var link = AxonServerMode.link(environment);
+        var events = new ServerEvents(link);
+        var follower = new Follower(link, places, wire);
+        var reader = new ServerLog(events, places, follower.recent(), wire);
+        var attempts = new Attempts(database, events, places, follower, clock);
+        var storage = new ServerStorage(
+                events, reader, follower, attempts, new LogMessages(codec), wire, clock, new SimpleMeterRegistry());
+        var log = new BorrowedLog(new OperatorLog(reader, storage, codec), () -> {
+            follower.close();
+            link.close();
+        });
+        follower.start();
+        try {
+            mustFollow(follower, link, patience);
+            return log;
+        } catch (RuntimeException refused) {
+            log.close();
+            throw refused;
+        }
+    }
+
+    private static void mustFollow(Follower follower, Link link, Duration patience) {
+        try {
+            long until = System.nanoTime() + patience.toNanos();
+            while (!follower.hasBegun(LOOK)) {
+                Standing standing = link.standing();
+                if (!UNDECIDED.contains(standing) || System.nanoTime() > until) {
+                    throw new StartupRefused("Nothing was done, because it could not be recorded: Axon Server at "
+                            + link.address() + " " + standing.words() + "; " + standing.remedy() + ".");
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StartupRefused("Waymark was stopped while it waited for Axon Server.", stopped);
+        }
+    }
+}
