@@ -100,7 +100,7 @@ public class ProjectionsConfiguration {
 
     @Bean
     MadeAtStart madeAtStart(Projections projections) {
-        return new MadeAtStart(projections, MadeAtStart.FEW);
+        return new MadeAtStart(projections);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package health.waymark.projection;
 
 import health.waymark.database.DatabaseConfiguration;
+import health.waymark.database.DatabaseSettings;
 import health.waymark.database.TestDatabase;
 import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.EventLogConfiguration;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.springframework.boot.Banner;
@@ -28,9 +30,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ReadModel implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final DatabaseSettings database;
     private final ConfigurableApplicationContext context;
 
-    private ReadModel(ConfigurableApplicationContext context) {
+    private ReadModel(DatabaseSettings database, ConfigurableApplicationContext context) {
+        this.database = database;
         this.context = context;
     }
 
@@ -40,17 +44,32 @@ public final class ReadModel implements AutoCloseable {
     }
 
     public static ReadModel start(WebApplicationType web, Class<?>... more) {
+        return on(TestDatabase.create(), web, more);
+    }
+
+    /** Without HTTP, on a database that another may have left. */
+    static ReadModel on(DatabaseSettings database, Class<?>... more) {
+        return on(database, WebApplicationType.NONE, more);
+    }
+
+    private static ReadModel on(DatabaseSettings database, WebApplicationType web, Class<?>... more) {
         Class<?>[] sources = Stream.concat(
                         Stream.of(DatabaseConfiguration.class, EventLogConfiguration.class, QuerySide.class),
                         Stream.of(more))
                 .toArray(Class<?>[]::new);
-        String[] arguments = Stream.concat(
-                        Stream.of(TestDatabase.arguments(TestDatabase.create())), Stream.of("--server.port=0"))
+        String[] arguments = Stream.concat(Stream.of(TestDatabase.arguments(database)), Stream.of("--server.port=0"))
                 .toArray(String[]::new);
-        return new ReadModel(new SpringApplicationBuilder(sources)
-                .bannerMode(Banner.Mode.OFF)
-                .web(web)
-                .run(arguments));
+        return new ReadModel(
+                database,
+                new SpringApplicationBuilder(sources)
+                        .bannerMode(Banner.Mode.OFF)
+                        .web(web)
+                        .run(arguments));
+    }
+
+    /** As the owner of its tables. */
+    DataSource owner() {
+        return TestDatabase.owner(database);
     }
 
     public <T> T bean(Class<T> type) {

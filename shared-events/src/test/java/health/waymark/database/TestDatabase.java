@@ -81,8 +81,13 @@ public final class TestDatabase implements AutoCloseable {
 
     /** As the owner role: for what the application may not do. */
     public JdbcClient owner() {
+        return JdbcClient.create(owner(settings));
+    }
+
+    /** As the owner role of a database that an application was started on. */
+    public static DataSource owner(DatabaseSettings settings) {
         var login = settings.owner();
-        return JdbcClient.create(new DriverManagerDataSource(settings.url(), login.username(), login.password()));
+        return new DriverManagerDataSource(settings.url(), login.username(), login.password());
     }
 
     /** As {@code --waymark.database...} arguments of an application. */
