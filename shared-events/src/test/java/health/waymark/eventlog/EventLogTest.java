@@ -17,27 +17,17 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 
 class EventLogTest {
-    private static final LogFixture fixture = new LogFixture();
+    @RegisterExtension
+    static final LogFixture fixture = new LogFixture();
 
     private final PostgresEventStorage storage = fixture.storage(Clock.systemUTC());
-
-    @AfterAll
-    static void close() {
-        fixture.close();
-    }
-
-    @AfterEach
-    void stopWriting() {
-        storage.close();
-    }
 
     @Test
     void givesBackWhatWasAppendedWithItsPlaceAndTime() {

@@ -13,29 +13,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GroupCommitTest {
     private static final int CALLERS = 60;
 
-    private static final LogFixture fixture = new LogFixture();
+    @RegisterExtension
+    static final LogFixture fixture = new LogFixture();
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final GroupCommit writer = new GroupCommit(fixture.database.dataSource(), Clock.systemUTC(), meters);
-    private final PostgresEventStorage storage = new PostgresEventStorage(
-            fixture.database.dataSource(), new LogReader(fixture.database.jdbc()), fixture.codec, writer);
-
-    @AfterAll
-    static void close() {
-        fixture.close();
-    }
-
-    @AfterEach
-    void stopWriting() {
-        storage.close();
-    }
+    private final PostgresEventStorage storage = fixture.storage(Clock.systemUTC(), meters);
 
     @Test
     void whatGathersWhileOneWritesIsWrittenTogetherByOneOfThoseWhoWait() throws Exception {
@@ -46,10 +34,12 @@ class GroupCommitTest {
                 Statement holding = other.createStatement()) {
             other.setAutoCommit(false);
             holding.execute("select position from event_log.log_head for update");
-            for (int i = 0; i < CALLERS; i++) {
+            appends.add(callers.submit(() -> storage.appendEvents(LogFixture.event(LogFixture.plan(), 0))));
+            await().until(GroupCommitTest::somebodyHangsOnTheHead);
+            for (int i = 1; i < CALLERS; i++) {
                 appends.add(callers.submit(() -> storage.appendEvents(LogFixture.event(LogFixture.plan(), 0))));
             }
-            // One is at it and hangs on the head; whoever found the pen taken waits.
+            // Whoever found the pen taken waits.
             await().until(() -> meters.get("waymark.eventlog.waiting").gauge().value() == CALLERS - 1);
             other.rollback();
         }
@@ -60,6 +50,15 @@ class GroupCommitTest {
         assertThat(fixture.log.head()).isEqualTo(before + CALLERS);
         assertThat(meters.get("waymark.eventlog.group").summary().count()).isEqualTo(2);
         assertThat(meters.get("waymark.eventlog.group").summary().max()).isEqualTo(CALLERS - 1.0);
+    }
+
+    private static boolean somebodyHangsOnTheHead() {
+        return fixture.database
+                .jdbc()
+                .sql("select exists (select from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -6,13 +6,22 @@ import health.waymark.plan.event.PlanActivated;
 import health.waymark.plan.event.PlanEvent;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.Provenance;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A log of its own on real PostgreSQL, and events to put into it. */
-public final class LogFixture implements AutoCloseable {
+/**
+ * A log of its own on real PostgreSQL, and events to put into it. Registered with a test class, it ends each test's storage
+ * engines with the test, and itself with the class.
+ */
+public final class LogFixture implements AutoCloseable, AfterEachCallback, AfterAllCallback {
     public static final Schema SCHEMA = EventLogConfiguration.eventLogSchema();
 
     public final TestDatabase database;
@@ -20,6 +29,7 @@ public final class LogFixture implements AutoCloseable {
     public final EventLog log;
     public final Answers answers;
     private final LogReader reader;
+    private final List<PostgresEventStorage> storages = new ArrayList<>();
 
     public LogFixture(Schema... more) {
         Schema[] schemas = new Schema[more.length + 1];
@@ -33,11 +43,14 @@ public final class LogFixture implements AutoCloseable {
 
     /** A storage engine of its own, as another process would have. */
     public PostgresEventStorage storage(Clock clock) {
-        return new PostgresEventStorage(
-                database.dataSource(),
-                reader,
-                codec,
-                new GroupCommit(database.dataSource(), clock, new SimpleMeterRegistry()));
+        return storage(clock, new SimpleMeterRegistry());
+    }
+
+    PostgresEventStorage storage(Clock clock, MeterRegistry meters) {
+        var storage = new PostgresEventStorage(
+                database.dataSource(), reader, codec, new GroupCommit(database.dataSource(), clock, meters));
+        storages.add(storage);
+        return storage;
     }
 
     /** What operators did, by way of a storage engine. */
@@ -75,6 +88,17 @@ public final class LogFixture implements AutoCloseable {
                 command,
                 "correlation",
                 command.toString());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        storages.forEach(PostgresEventStorage::close);
+        storages.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
     }
 
     @Override

@@ -10,29 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Records that none of us wrote: every one is read to its end, and reading it again records nothing. */
-class EveryFileImportTest {
-    @TempDir
-    static Path data;
-
-    private static ImportBench bench;
-
-    @BeforeAll
-    static void open() {
-        bench = new ImportBench(data);
-    }
-
-    @AfterAll
-    static void close() {
-        bench.close();
-    }
-
+class EveryFileImportTest extends ImportFixture {
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(ImportBench.DATA)) {
             return files.filter(file -> file.toString().endsWith("json"))

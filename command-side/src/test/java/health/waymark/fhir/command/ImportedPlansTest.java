@@ -17,31 +17,12 @@ import health.waymark.plan.state.InterventionState;
 import health.waymark.plan.state.PlanState;
 import health.waymark.progress.event.Scale;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of records that none of us wrote, and of the corners that they don't reach. */
-class ImportedPlansTest {
-    @TempDir
-    static Path data;
-
-    private static ImportBench bench;
-
-    @BeforeAll
-    static void open() {
-        bench = new ImportBench(data);
-    }
-
-    @AfterAll
-    static void close() {
-        bench.close();
-    }
-
+class ImportedPlansTest extends ImportFixture {
     @Test
     void takesAContainedGoalAndAnActivityInDetail() {
         bench.imported(ImportBench.DATA.resolve("hl7-r4-examples/CarePlan-f001.json"));

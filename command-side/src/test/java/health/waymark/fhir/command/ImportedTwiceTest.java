@@ -16,32 +16,13 @@ import health.waymark.plan.state.InterventionState;
 import health.waymark.plan.state.PlanState;
 import health.waymark.problem.event.ProblemStatus;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A plan with all that a source can tell of it, taken once and then again. */
-class ImportedTwiceTest {
-    @TempDir
-    static Path data;
-
-    private static ImportBench bench;
-
-    @BeforeAll
-    static void open() {
-        bench = new ImportBench(data);
-    }
-
-    @AfterAll
-    static void close() {
-        bench.close();
-    }
-
+class ImportedTwiceTest extends ImportFixture {
     /** Two goals and a step, acceptance, a PHQ-9 total as text, a problem that is over; in no helpful order. */
     private static final String RICH = """
             {"resourceType": "Bundle", "type": "collection", "entry": [

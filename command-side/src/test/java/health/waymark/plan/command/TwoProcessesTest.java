@@ -14,31 +14,20 @@ import health.waymark.problem.command.ResolveProblem;
 import health.waymark.problem.event.ProblemId;
 import java.time.Clock;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each process keeps plans in memory; what the other wrote meanwhile must never decide a command wrongly. */
 class TwoProcessesTest {
-    private static final LogFixture fixture = new LogFixture();
+    @RegisterExtension
+    static final LogFixture fixture = new LogFixture();
 
     private final PostgresEventStorage firstLog = fixture.storage(Clock.systemUTC());
     private final PostgresEventStorage secondLog = fixture.storage(Clock.systemUTC());
     private final Commands first = Sending.on(firstLog, fixture.answers::find);
     private final Commands second = Sending.on(secondLog, fixture.answers::find);
     private final PlanId plan = LogFixture.plan();
-
-    @AfterAll
-    static void closeLog() {
-        fixture.close();
-    }
-
-    @AfterEach
-    void stopWriting() {
-        firstLog.close();
-        secondLog.close();
-    }
 
     /** A draft that both have in memory. */
     @BeforeEach

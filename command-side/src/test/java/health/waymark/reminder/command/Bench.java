@@ -5,16 +5,14 @@ import health.waymark.eventlog.LogFixture;
 import health.waymark.eventlog.PlanStream;
 import health.waymark.eventlog.PostgresEventStorage;
 import health.waymark.eventlog.ProvenanceMetaData;
+import health.waymark.eventlog.SetClock;
 import health.waymark.plan.event.PlanEvent;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.state.Recorded;
 import health.waymark.processing.PositionTokens;
 import health.waymark.reminder.event.ReminderEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,37 +30,13 @@ public final class Bench implements AutoCloseable {
     private static final Schema COMMAND = new Schema("command", "classpath:db/command");
 
     public final LogFixture fixture = new LogFixture(COMMAND);
-    public final MovedClock clock = new MovedClock();
+    public final SetClock clock = SetClock.running();
     private final PostgresEventStorage storage = fixture.storage(clock);
     private final List<Process> processes = new ArrayList<>();
     private long published;
 
     /** Whether reminders go out by other ways than the worklist. */
     public volatile boolean othersDeliver;
-
-    /** The machine's time, moved by as much as a test likes. */
-    public static final class MovedClock extends Clock {
-        private volatile Duration by = Duration.ZERO;
-
-        public void set(Instant now) {
-            by = Duration.between(Instant.now(), now);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(by);
-        }
-    }
 
     /** What one Waymark runs. */
     public final class Process implements AutoCloseable {
