@@ -1,5 +1,6 @@
 package health.waymark.chart.query;
 
+import health.waymark.goal.event.GoalStatus;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.GoalView;
 import health.waymark.progress.event.Scale;
@@ -20,6 +21,9 @@ public final class GoalSparks {
     }
 
     private record Of<T>(UUID id, T value) {}
+
+    /** What is wanted of a view. */
+    private record Goals(List<GoalView> goals) {}
 
     /** The active goals of each plan, in the plan's order; two queries, however many plans. */
     public Map<PlanId, List<GoalSpark>> of(Collection<PlanId> plans) {
@@ -43,19 +47,21 @@ public final class GoalSparks {
                 .stream()
                 .collect(Collectors.groupingBy(Of::id, Collectors.mapping(Of::value, Collectors.toList())));
         return jdbc
-                .sql("""
-                        select plan_id, goal from read_model.plan, jsonb_array_elements(view -> 'goals') with ordinality as one (goal, place)
-                        where plan_id in (:plans) and goal ->> 'status' = 'ACTIVE' order by place""")
+                .sql("select plan_id, view from read_model.plan where plan_id in (:plans)")
                 .param("plans", ids)
-                .query((row, n) -> {
-                    GoalView goal = ViewJson.MAPPER.readValue(row.getString("goal"), GoalView.class);
-                    return new Of<>(
-                            row.getObject("plan_id", UUID.class),
-                            GoalSpark.of(goal, scores.getOrDefault(goal.goalId().value(), List.of())));
-                })
+                .query((row, n) -> Map.entry(
+                        new PlanId(row.getObject("plan_id", UUID.class)),
+                        ViewJson.MAPPER.readValue(row.getString("view"), Goals.class)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        of -> new PlanId(of.id()), Collectors.mapping(Of::value, Collectors.toList())));
+                .collect(Collectors.toMap(Map.Entry::getKey, plan -> sparks(plan.getValue(), scores)));
+    }
+
+    private static List<GoalSpark> sparks(Goals of, Map<UUID, List<GoalSpark.Score>> scores) {
+        return of.goals().stream()
+                .filter(goal -> goal.status() == GoalStatus.ACTIVE)
+                .map(goal ->
+                        GoalSpark.of(goal, scores.getOrDefault(goal.goalId().value(), List.of())))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package health.waymark.history.query;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import health.waymark.eventlog.EventTypes;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.Provenance;
@@ -32,7 +31,7 @@ record HistoryRow(
         UUID commandId,
         String correlationId,
         String words,
-        @JsonRawValue String changes) {
+        String changes) {
     /** @param version the plan's, which an event beside it doesn't move */
     static HistoryRow of(Recorded event, long version, Told told) {
         Class<?> type = event.event().getClass();

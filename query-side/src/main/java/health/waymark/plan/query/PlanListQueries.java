@@ -1,13 +1,10 @@
 package health.waymark.plan.query;
 
-import health.waymark.plan.event.Person;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.PlanStatus;
-import health.waymark.plan.event.Subject;
 import health.waymark.plan.lint.Lint;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
-import health.waymark.query.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,15 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plans by what is known of them. */
 public final class PlanListQueries {
     private static final String COLUMNS = """
             plan_id, organisation, version, status, programme, starts_on, review_due_on, active_goals, recorded_at,
-            view ->> 'subject' as subject, view ->> 'clinician' as clinician, view ->> 'supervisor' as supervisor,
-            concerns""";
+            view, concerns""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -90,24 +85,20 @@ public final class PlanListQueries {
     }
 
     private PlanSummary summary(ResultSet row, int number) throws SQLException {
+        PlanParties parties = PlanParties.in(row.getString("view"));
         return new PlanSummary(
                 new PlanId(row.getObject("plan_id", UUID.class)),
                 row.getString("organisation"),
                 row.getLong("version"),
                 PlanStatus.valueOf(row.getString("status")),
-                ViewJson.MAPPER.readValue(row.getString("subject"), Subject.class),
-                person(row.getString("clinician")),
-                person(row.getString("supervisor")),
+                parties.subject(),
+                parties.clinician(),
+                parties.supervisor(),
                 row.getString("programme"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("review_due_on", LocalDate.class),
                 row.getInt("active_goals"),
                 row.getTimestamp("recorded_at").toInstant(),
                 Lint.warnings(PlanQueries.concerns(row.getString("concerns")), clock.instant(), zone));
-    }
-
-    /** A person as a view holds one. */
-    public static @Nullable Person person(@Nullable String json) {
-        return json == null ? null : ViewJson.MAPPER.readValue(json, Person.class);
     }
 }

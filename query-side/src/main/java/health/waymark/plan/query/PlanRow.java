@@ -1,6 +1,5 @@
 package health.waymark.plan.query;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import health.waymark.attestation.event.SignerRole;
 import health.waymark.goal.event.GoalStatus;
 import health.waymark.goal.event.Target;
@@ -43,8 +42,8 @@ record PlanRow(
         boolean authorSigned,
         boolean clientSigned,
         Instant recordedAt,
-        @JsonRawValue String view,
-        @JsonRawValue String concerns,
+        String view,
+        String concerns,
         String names,
         String texts,
         int reviewCycle,

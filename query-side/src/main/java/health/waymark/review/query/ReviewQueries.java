@@ -1,11 +1,9 @@
 package health.waymark.review.query;
 
 import health.waymark.plan.event.PlanId;
-import health.waymark.plan.event.Subject;
-import health.waymark.plan.query.PlanListQueries;
+import health.waymark.plan.query.PlanParties;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
-import health.waymark.query.ViewJson;
 import health.waymark.reminder.event.Recipient;
 import health.waymark.reminder.event.ReminderKind;
 import java.sql.ResultSet;
@@ -51,8 +49,7 @@ public final class ReviewQueries {
                 .params(values)
                 .query(Long.class)
                 .single();
-        List<ReviewDue> items = jdbc.sql("select plan_id, review_due_on, view ->> 'subject' as subject,"
-                        + " view ->> 'clinician' as clinician, view ->> 'supervisor' as supervisor, " + ESCALATED
+        List<ReviewDue> items = jdbc.sql("select plan_id, review_due_on, view, " + ESCALATED
                         + where
                         + " order by review_due_on, plan_id limit :limit offset :offset")
                 .params(values)
@@ -75,11 +72,12 @@ public final class ReviewQueries {
     private static ReviewDue review(ResultSet row, LocalDate today) throws SQLException {
         LocalDate dueOn = row.getObject("review_due_on", LocalDate.class);
         long days = ChronoUnit.DAYS.between(today, dueOn);
+        PlanParties parties = PlanParties.in(row.getString("view"));
         return new ReviewDue(
                 new PlanId(row.getObject("plan_id", UUID.class)),
-                ViewJson.MAPPER.readValue(row.getString("subject"), Subject.class),
-                PlanListQueries.person(row.getString("clinician")),
-                PlanListQueries.person(row.getString("supervisor")),
+                parties.subject(),
+                parties.clinician(),
+                parties.supervisor(),
                 dueOn,
                 days > 0 ? ReviewState.SOON : days == 0 ? ReviewState.DUE : ReviewState.OVERDUE,
                 days,
