@@ -16,9 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Commands as the HTTP side hands them on, each on any of the stock's plans and with a key of its own. */
 final class CommandLoop {
-    private final Commands commands;
-    private final Senders senders = new Senders("benchmark");
-    private final Actor actor = new Actor(
+    static final Senders SENDERS = new Senders("benchmark");
+    static final Actor ACTOR = new Actor(
             "clinic-system",
             "clinic-system",
             Actor.Kind.CLIENT,
@@ -28,12 +27,14 @@ final class CommandLoop {
             null,
             null,
             PurposeOfUse.TREAT);
+
+    private final Commands commands;
     private final PlanStock stock;
 
     CommandLoop(Commands commands) {
         this.commands = commands;
         this.stock =
-                new PlanStock((type, command) -> commands.send(command, senders.sent(actor, type, null, null, null)));
+                new PlanStock((type, command) -> commands.send(command, SENDERS.sent(ACTOR, type, null, null, null)));
     }
 
     void renew() {
@@ -52,7 +53,7 @@ final class CommandLoop {
 
     /** Records progress once; returns how many events that made. */
     int record(PlanStock.Plan plan, String key, byte[] bodyHash) {
-        var sent = senders.sent(actor, "RecordProgress", null, key, bodyHash);
+        var sent = SENDERS.sent(ACTOR, "RecordProgress", null, key, bodyHash);
         return commands.send(progress(plan.plan(), plan.goal()), sent).events().size();
     }
 

@@ -43,20 +43,7 @@ public class HotFunctions {
 
     private final EventCodec codec = new EventCodec();
     private final StrictJson json = new StrictJson();
-    private final Provenance by = new Provenance(
-            "clin-7",
-            "Dana Whitfield",
-            "CLINICIAN",
-            null,
-            "default",
-            "waymark",
-            "benchmark",
-            "TREAT",
-            null,
-            null,
-            UUID.randomUUID(),
-            "correlation",
-            "cause");
+    private final Provenance by = CommandLoop.SENDERS.provenance(CommandLoop.ACTOR);
     private final MetaData metaData = ProvenanceMetaData.of(by, START);
     private final byte[] storedMetadata = codec.writeMetadata(metaData);
     private final byte[] stored = bytes("""
