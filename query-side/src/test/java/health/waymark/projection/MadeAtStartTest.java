@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.io.ClassPathResource;
 
 /** Starts on views that a migration has emptied. */
@@ -46,6 +48,14 @@ class MadeAtStartTest {
         }
     }
 
+    /** A start that takes so long that following has filled some of the views before it is ready. */
+    record LongStart(Projections projections) implements ApplicationRunner {
+        @Override
+        public void run(ApplicationArguments arguments) {
+            await().atMost(60, TimeUnit.SECONDS).until(() -> projections.position() > 0);
+        }
+    }
+
     @Test
     void emptyViewsOfALongLogAreMadePlanByPlanAndThoseOfAShortOneFollow() throws Exception {
         DatabaseSettings database = TestDatabase.create();
@@ -72,7 +82,7 @@ class MadeAtStartTest {
             assertThat(following.log().head()).isEqualTo(MadeAtStart.FEW + 1);
         }
         emptiedAsAMigrationDoesIt(database);
-        try (ReadModel made = ReadModel.on(database, Beholder.class)) {
+        try (ReadModel made = ReadModel.on(database, Beholder.class, LongStart.class)) {
             await().atMost(60, TimeUnit.SECONDS)
                     .untilAsserted(() -> assertThat(takenByARebuild).hasValueGreaterThanOrEqualTo(40));
             made.settle();
