@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import health.waymark.plan.event.PlanId;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +18,11 @@ class LogTailTest {
     private static final int KEPT = 5;
 
     private final LogFixture fixture = new LogFixture();
-    private final PostgresEventStorage here = storage();
-    private final PostgresEventStorage elsewhere = storage();
+    private final PostgresEventStorage here = fixture.storage(Clock.systemUTC());
+    private final PostgresEventStorage elsewhere = fixture.storage(Clock.systemUTC());
     private final LogTail tail = new LogTail(here, KEPT);
     private final PlanId plan = LogFixture.plan();
     private int sequence;
-
-    private PostgresEventStorage storage() {
-        return new PostgresEventStorage(
-                fixture.database.dataSource(),
-                new LogReader(fixture.database.jdbc()),
-                fixture.codec,
-                new GroupCommit(fixture.database.dataSource(), Clock.systemUTC(), new SimpleMeterRegistry()));
-    }
 
     @AfterEach
     void close() {
