@@ -38,7 +38,7 @@ public final class BorrowedServerLog {
     static BorrowedLog open(
             Environment environment, DatabaseSettings settings, DataSource dataSource, Clock clock, Duration patience) {
         var database = JdbcClient.create(dataSource);
-        ServerLogConfiguration.mustKeepNoRecord(database);
+        mustGoWithAnAxonServer(database);
         Migrations.run(settings, List.of(ServerLogConfiguration.axonServerSchema()));
         var codec = new EventCodec();
         var wire = new Wire(codec);
@@ -61,6 +61,17 @@ public final class BorrowedServerLog {
         } catch (RuntimeException refused) {
             log.close();
             throw refused;
+        }
+    }
+
+    /** A database without a record yet may be meant for one of its own: a word too many here must not decide that. */
+    private static void mustGoWithAnAxonServer(JdbcClient database) {
+        ServerLogConfiguration.mustKeepNoRecord(database);
+        if (database.sql("select to_regclass('axon_server.place') is null")
+                .query(Boolean.class)
+                .single()) {
+            throw new StartupRefused("This database was not begun with waymark.event-store=axon-server:"
+                    + " start Waymark with it first, or leave it out.");
         }
     }
 

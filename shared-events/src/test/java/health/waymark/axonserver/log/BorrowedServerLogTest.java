@@ -37,8 +37,13 @@ class BorrowedServerLogTest {
                 Duration.ofSeconds(1));
     }
 
+    private void begunWithAnAxonServer() {
+        Migrations.run(database.settings(), List.of(ServerLogConfiguration.axonServerSchema()));
+    }
+
     @Test
     void saysThatNobodyAnswers() {
+        begunWithAnAxonServer();
         assertThatThrownBy(this::borrowed)
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining(
@@ -57,7 +62,7 @@ class BorrowedServerLogTest {
         assertThat(server.events.all()).isEmpty();
 
         // As a start by mistake leaves it, which finds out when it has migrated.
-        Migrations.run(database.settings(), List.of(ServerLogConfiguration.axonServerSchema()));
+        begunWithAnAxonServer();
         try (BorrowedLog here = BorrowedLog.inPostgres(database.dataSource(), Clock.systemUTC())) {
             here.operators().append(new UserEnabled("kim"), LogFixture.provenance());
             assertThat(here.operators().count("default")).isEqualTo(2);
@@ -66,10 +71,18 @@ class BorrowedServerLogTest {
 
     @Test
     void nothingIsBegunInPostgresqlWhereAnAxonServerKeepsTheRecord() {
-        server.start();
-        borrowed().close();
+        begunWithAnAxonServer();
         assertThatThrownBy(() -> BorrowedLog.inPostgres(database.dataSource(), Clock.systemUTC()))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("waymark.event-store=axon-server");
+    }
+
+    @Test
+    void decidesForNoDatabaseWhereItsRecordIsToBe() {
+        server.start();
+        assertThatThrownBy(this::borrowed)
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("was not begun with waymark.event-store=axon-server");
+        BorrowedLog.inPostgres(database.dataSource(), Clock.systemUTC()).close();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.waymark.axonserver.FakeAxonServer;
 import health.waymark.axonserver.log.BorrowedServerLog;
+import health.waymark.database.Migrations;
+import health.waymark.database.Schema;
 import health.waymark.eventlog.BorrowedLog;
 import health.waymark.eventlog.Operation;
 import health.waymark.operate.event.ClientAdded;
@@ -13,12 +15,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Where an Axon Server keeps the record, what is done at the terminal is on record there. */
 class AxonServerAtTheTerminalTest extends TerminalFixture {
     private final FakeAxonServer server = new FakeAxonServer().start();
+
+    /** As a first start in this mode leaves it. */
+    @BeforeEach
+    void begun() {
+        Migrations.run(database.settings(), List.of(new Schema("axon_server", "classpath:db/axon_server")));
+    }
 
     @AfterEach
     void away() {
