@@ -13,6 +13,10 @@ public final class Benchmark {
     public static void main(String... arguments) throws Exception {
         // Axon would ask a server of its maker for updates; it reads this when its first class loads.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(Options.USAGE);
+            return;
+        }
         Options options;
         try {
             options = Options.of(arguments);

@@ -1,5 +1,6 @@
 package health.waymark.benchmark;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ record Options(
 
     static final List<String> PARTS = List.of("functions", "commands", "http", "history");
 
-    private static final String USAGE = """
+    static final String USAGE = """
             --rounds=5 --seconds=4 --warm-up=60 --events=1000000 --jar=deploy/standalone/target/waymark.jar
             --json=results.json --only=functions,commands,http,history""";
 
@@ -53,12 +54,17 @@ record Options(
         if (!PARTS.containsAll(only)) {
             throw new IllegalArgumentException("--only takes parts out of " + PARTS + ".");
         }
+        Path jar = Path.of(given.getOrDefault("--jar", "deploy/standalone/target/waymark.jar"));
+        if (only.contains("http") && !Files.isRegularFile(jar)) {
+            throw new IllegalArgumentException("There is no Waymark at " + jar.toAbsolutePath()
+                    + ", which the part \"http\" starts. Build it with mvn package, or say where it is with --jar.");
+        }
         return new Options(
                 Math.toIntExact(number(given, "--rounds", 5)),
                 Duration.ofSeconds(number(given, "--seconds", 4)),
                 Duration.ofSeconds(number(given, "--warm-up", 60)),
                 number(given, "--events", 1_000_000),
-                Path.of(given.getOrDefault("--jar", "deploy/standalone/target/waymark.jar")),
+                jar,
                 Optional.ofNullable(given.get("--json")).map(Path::of).orElse(null),
                 only);
     }
