@@ -2,6 +2,7 @@ package health.waymark.delivery.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.waymark.database.StartupRefused;
 import health.waymark.delivery.gate.QuietHours;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -57,13 +58,13 @@ class ChannelsTest {
     void mailWithoutASenderOrAnAddressForItsLinksIsRefused() {
         configured.withPropertyValues("waymark.delivery.mail.from=").run(context -> assertThat(context)
                 .getFailure()
-                .rootCause()
+                .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("waymark.delivery.mail.from"));
         waymark.withPropertyValues(
                         "waymark.delivery.mail.host=smtp.example.org", "waymark.delivery.mail.from=a@example.org")
                 .run(context -> assertThat(context)
                         .getFailure()
-                        .rootCause()
+                        .isInstanceOf(StartupRefused.class)
                         .hasMessageContaining("waymark.delivery.base-address"));
     }
 }

@@ -36,7 +36,9 @@ final class CommandRounds {
                     .filter(it -> it.contender() == contender && it.callers() <= BATCHES_LIKE)
                     .reduce((one, next) -> next)
                     .orElseThrow();
-            System.err.printf("warming   %-32s %s%n", lane, measured(lane, options.warmUp()));
+            warm(lane, options.warmUp().dividedBy(2));
+            // Then alone: many callers leave the compilers no processor to work through what they have caused.
+            warm(new Lane(contender, 1), options.warmUp().dividedBy(2));
         }
         Map<Lane, List<Measured>> results = new LinkedHashMap<>();
         for (int round : IntStream.rangeClosed(1, options.rounds()).toArray()) {
@@ -47,6 +49,10 @@ final class CommandRounds {
             }
         }
         return results;
+    }
+
+    private static void warm(Lane lane, Duration time) throws Exception {
+        System.err.printf("warming   %-32s %s%n", lane, measured(lane, time));
     }
 
     private static Measured measured(Lane lane, Duration time) throws Exception {
