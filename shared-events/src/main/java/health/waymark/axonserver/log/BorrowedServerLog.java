@@ -75,6 +75,15 @@ public final class BorrowedServerLog {
         }
     }
 
+    /** Whoever was not reached by the end of our patience does not answer. */
+    private static String told(Standing last) {
+        if (last == Standing.ANSWERS) {
+            return "answers, but its events could not be read in time; try again";
+        }
+        Standing standing = last == Standing.UNTRIED ? Standing.AWAY : last;
+        return standing.words() + "; " + standing.remedy();
+    }
+
     private static void mustFollow(Follower follower, Link link, Duration patience) {
         try {
             long until = System.nanoTime() + patience.toNanos();
@@ -82,7 +91,7 @@ public final class BorrowedServerLog {
                 Standing standing = link.standing();
                 if (!UNDECIDED.contains(standing) || System.nanoTime() > until) {
                     throw new StartupRefused("Nothing was done, because it could not be recorded: Axon Server at "
-                            + link.address() + " " + standing.words() + "; " + standing.remedy() + ".");
+                            + link.address() + " " + told(standing) + ".");
                 }
             }
         } catch (InterruptedException stopped) {
