@@ -73,6 +73,27 @@ class PositionTokensTest {
         }
     }
 
+    @Test
+    void aTokenThatTheDatabaseLostIsClaimedAgainBeforeItMoves() {
+        try (TestDatabase database = TestDatabase.with(READ_MODEL)) {
+            PositionTokens tokens = new PositionTokens(database.jdbc(), "read_model", "one", Duration.ofSeconds(60));
+            tokens.initializeTokenSegments("plans", 1, new GlobalSequenceTrackingToken(0));
+            tokens.fetchToken("plans", 0);
+            tokens.storeToken(new GlobalSequenceTrackingToken(7), "plans", 0);
+            tokens.extendClaim("plans", 0);
+
+            database.jdbc().sql("update read_model.token set position = 5").update();
+            assertThatThrownBy(() -> tokens.extendClaim("plans", 0)).isInstanceOf(UnableToClaimTokenException.class);
+            assertThatThrownBy(() -> tokens.storeToken(new GlobalSequenceTrackingToken(9), "plans", 0))
+                    .isInstanceOf(UnableToClaimTokenException.class);
+            tokens.releaseClaim("plans", 0);
+
+            assertThat(tokens.fetchToken("plans", 0)).isEqualTo(new GlobalSequenceTrackingToken(5));
+            tokens.storeToken(new GlobalSequenceTrackingToken(9), "plans", 0);
+            assertThat(tokens.least("plans")).isEqualTo(9);
+        }
+    }
+
     private static String synchronous(JdbcClient jdbc) {
         return jdbc.sql("select current_setting('synchronous_commit')")
                 .query(String.class)

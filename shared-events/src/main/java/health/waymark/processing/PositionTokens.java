@@ -3,7 +3,9 @@ package health.waymark.processing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -21,6 +23,9 @@ public final class PositionTokens implements TokenStore {
     private final String schema;
     private final String node;
     private final long claimSeconds;
+
+    /** Where each segment at work here came to, as this process knows it. */
+    private final Map<String, Long> known = new ConcurrentHashMap<>();
 
     /**
      * @param schema that has the table {@code token}: the one whose rows these tokens account for
@@ -49,30 +54,42 @@ public final class PositionTokens implements TokenStore {
 
     /**
      * Lets the commit not wait for the disk: should the database go down before it is there, token and rows are lost
-     * together and the events are taken once more. What is recorded later is on disk later, so nothing durable ever
-     * rests on what was lost.
+     * together. Whoever was at work doesn't notice if the database is back before its next batch, and would go on behind
+     * the gap: so a token is moved from where it was left and from nowhere else, and who finds it elsewhere claims it
+     * again and takes the events once more. What is recorded later is on disk later, so nothing durable ever rests on
+     * what was lost.
      */
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         owned(jdbc.sql("""
                         update %s.token set position = ?, claimed_at = clock_timestamp()
-                        where processor = ? and segment = ? and owner = ?
+                        where processor = ? and segment = ? and owner = ? and position = coalesce(?::bigint, position)
                           and set_config('synchronous_commit', 'off', true) = 'off'""".formatted(schema))
-                .params(position(token), processor, segment, node)
+                .param(position(token))
+                .param(processor)
+                .param(segment)
+                .param(node)
+                .param(known.get(key(processor, segment)))
                 .update());
+        known.put(key(processor, segment), position(token));
     }
 
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
-        return jdbc.sql("""
+        long position = jdbc.sql("""
                         update %s.token set owner = ?, claimed_at = clock_timestamp()
                         where processor = ? and segment = ? and
                         """.formatted(schema) + CLAIMABLE + " returning position")
                 .params(node, processor, segment, node, claimSeconds)
                 .query(Long.class)
                 .optional()
-                .<TrackingToken>map(GlobalSequenceTrackingToken::new)
                 .orElseThrow(() -> new UnableToClaimTokenException("Another process has this segment."));
+        known.put(key(processor, segment), position);
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    private static String key(String processor, int segment) {
+        return processor + "/" + segment;
     }
 
     private static final String CLAIMABLE =
@@ -82,7 +99,12 @@ public final class PositionTokens implements TokenStore {
     public void extendClaim(String processor, int segment) {
         owned(jdbc.sql("""
                         update %s.token set claimed_at = clock_timestamp()
-                        where processor = ? and segment = ? and owner = ?""".formatted(schema)).params(processor, segment, node).update());
+                        where processor = ? and segment = ? and owner = ? and position >= coalesce(?::bigint, position)""".formatted(schema))
+                .param(processor)
+                .param(segment)
+                .param(node)
+                .param(known.get(key(processor, segment)))
+                .update());
     }
 
     @Override
@@ -160,7 +182,8 @@ public final class PositionTokens implements TokenStore {
 
     private static void owned(int rows) {
         if (rows == 0) {
-            throw new UnableToClaimTokenException("Another process has taken this segment over.");
+            throw new UnableToClaimTokenException(
+                    "Another process has taken this segment over, or the database lost how far it had come.");
         }
     }
 }

@@ -54,6 +54,7 @@ class CounsellorJourneyTest {
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("3 scores recorded.");
 
             page.navigate(Browsers.address("/plans/" + plan + "/session"));
+            assertThat(page.getByLabel("Lift mood for good", exactly())).isFocused();
             page.keyboard().type("many");
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("1 score is not.");
