@@ -25,13 +25,6 @@ import java.util.stream.Stream;
 
 /** A real browser with whoever is needed in it; tests without one are skipped and say so. */
 final class Browsers implements AutoCloseable {
-    /** How long a page may take on a machine that has little time for it; whatever is so at once isn't waited for. */
-    private static final int PATIENCE_MILLIS = 30_000;
-
-    static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
-
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** One for all tests of a JVM, which ends it: it takes longer to start than most of them take. */
