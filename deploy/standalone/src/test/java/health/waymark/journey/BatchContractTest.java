@@ -125,7 +125,8 @@ class BatchContractTest {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setReceiveBufferSize(4_096);
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /api/commands HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+            // Of HTTP/1.0, so that the answers come as they are: 1.1 sends them in chunks, which end within lines too.
+            out.write(("POST /api/commands HTTP/1.0\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
                             + "Authorization: "
                             + request.headers().firstValue("Authorization").orElseThrow() + "\r\n"
                             + "Content-Length: " + body.length + "\r\nConnection: close\r\n\r\n")
