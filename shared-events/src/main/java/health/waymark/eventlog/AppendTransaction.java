@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,10 +27,13 @@ final class AppendTransaction {
 
     private final DataSource dataSource;
     private final Clock clock;
+    private final int patienceMillis;
 
-    AppendTransaction(DataSource dataSource, Clock clock) {
+    /** @param patience how long to wait for the database's word: all who append wait behind the one who does */
+    AppendTransaction(DataSource dataSource, Clock clock, Duration patience) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.patienceMillis = Math.toIntExact(patience.toMillis());
     }
 
     /**
@@ -39,6 +43,7 @@ final class AppendTransaction {
      */
     void append(List<Append> group) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, patienceMillis); // until the pool has it back
             List<Append> left = group;
             while (!left.isEmpty() && !appended(connection, left)) {
                 left = withoutRefused(connection, left);

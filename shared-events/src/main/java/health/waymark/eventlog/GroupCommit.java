@@ -3,6 +3,7 @@ package health.waymark.eventlog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit implements AutoCloseable {
     private static final int LARGEST_GROUP = 512;
 
+    /** How long a commit may take before its callers are told that nobody knows, instead of waiting for a host that is gone. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Queue<Append> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore pen = new Semaphore(1);
     private final AppendTransaction transaction;
@@ -30,7 +34,11 @@ final class GroupCommit implements AutoCloseable {
     private volatile boolean closed;
 
     GroupCommit(DataSource dataSource, Clock clock, MeterRegistry registry) {
-        this.transaction = new AppendTransaction(dataSource, clock);
+        this(dataSource, clock, registry, PATIENCE);
+    }
+
+    GroupCommit(DataSource dataSource, Clock clock, MeterRegistry registry, Duration patience) {
+        this.transaction = new AppendTransaction(dataSource, clock, patience);
         this.meters = new WriterMeters(registry, waiting);
     }
 

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +51,25 @@ class GroupCommitTest {
         assertThat(fixture.log.head()).isEqualTo(before + CALLERS);
         assertThat(meters.get("waymark.eventlog.group").summary().count()).isEqualTo(2);
         assertThat(meters.get("waymark.eventlog.group").summary().max()).isEqualTo(CALLERS - 1.0);
+    }
+
+    @Test
+    void aDatabaseThatSaysNothingIsNotWaitedForForever() throws Exception {
+        PostgresEventStorage impatient = fixture.storage(
+                new GroupCommit(fixture.database.dataSource(), Clock.systemUTC(), meters, Duration.ofMillis(300)));
+        long before = fixture.log.head();
+        try (Connection other = fixture.database.dataSource().getConnection();
+                Statement holding = other.createStatement()) {
+            other.setAutoCommit(false);
+            holding.execute("select position from event_log.log_head for update");
+            assertThatThrownBy(() -> impatient.appendEvents(LogFixture.event(LogFixture.plan(), 0)))
+                    .isInstanceOf(LogUnavailable.class);
+            other.rollback();
+        }
+        // What nobody waits for any more may still come to its end: that is why callers are told to ask again.
+        await().until(() -> fixture.log.head() == before + 1);
+        impatient.appendEvents(LogFixture.event(LogFixture.plan(), 0));
+        assertThat(fixture.log.head()).isEqualTo(before + 2);
     }
 
     private static boolean somebodyHangsOnTheHead() {

@@ -47,8 +47,11 @@ public final class LogFixture implements AutoCloseable, AfterEachCallback, After
     }
 
     PostgresEventStorage storage(Clock clock, MeterRegistry meters) {
-        var storage = new PostgresEventStorage(
-                database.dataSource(), reader, codec, new GroupCommit(database.dataSource(), clock, meters));
+        return storage(new GroupCommit(database.dataSource(), clock, meters));
+    }
+
+    PostgresEventStorage storage(GroupCommit writer) {
+        var storage = new PostgresEventStorage(database.dataSource(), reader, codec, writer);
         storages.add(storage);
         return storage;
     }
