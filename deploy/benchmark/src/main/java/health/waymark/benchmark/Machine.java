@@ -22,6 +22,8 @@ final class Machine {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
         told.put("processor", processor());
+        String version = Machine.class.getPackage().getImplementationVersion();
+        told.put("waymark", version == null ? "unpackaged" : version);
         told.put("java", Runtime.version().toString());
         told.put("heap", Runtime.getRuntime().maxMemory() / 1048576 + " MiB");
         return told;

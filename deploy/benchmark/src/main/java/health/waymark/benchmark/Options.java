@@ -41,7 +41,9 @@ record Options(
     static Options of(String... arguments) {
         Map<String, String> given = Arrays.stream(arguments)
                 .map(argument -> argument.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length == 2 ? pair[1] : ""));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length == 2 ? pair[1] : "", (one, other) -> {
+                    throw new IllegalArgumentException("An option was given twice, as " + one + " and " + other + ".");
+                }));
         Set<String> known = Set.of("--rounds", "--seconds", "--warm-up", "--events", "--jar", "--json", "--only");
         given.keySet().stream()
                 .filter(name -> !known.contains(name))
@@ -71,10 +73,12 @@ record Options(
 
     private static long number(Map<String, String> given, String name, long otherwise) {
         String value = given.get(name);
-        try {
-            return value == null ? otherwise : Long.parseLong(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " takes a whole number, not \"" + value + "\".", e);
+        if (value == null) {
+            return otherwise;
         }
+        if (!value.matches("[1-9][0-9]{0,8}")) {
+            throw new IllegalArgumentException(name + " takes a whole number above 0, not \"" + value + "\".");
+        }
+        return Long.parseLong(value);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package health.waymark.benchmark;
+
+import org.jspecify.annotations.NullMarked;
