@@ -2,6 +2,7 @@ package health.waymark.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import health.waymark.database.Schema;
 import health.waymark.database.TestDatabase;
@@ -9,6 +10,7 @@ import health.waymark.processing.PositionTokens;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
@@ -91,6 +93,55 @@ class PositionTokensTest {
             assertThat(tokens.fetchToken("plans", 0)).isEqualTo(new GlobalSequenceTrackingToken(5));
             tokens.storeToken(new GlobalSequenceTrackingToken(9), "plans", 0);
             assertThat(tokens.least("plans")).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void aClaimIsExtendedWhileABatchThatMovesItsTokenIsAboutToCommit() {
+        try (TestDatabase database = TestDatabase.with(READ_MODEL)) {
+            PositionTokens tokens = new PositionTokens(database.jdbc(), "read_model", "one", Duration.ofSeconds(60));
+            tokens.initializeTokenSegments("plans", 1, new GlobalSequenceTrackingToken(0));
+            tokens.fetchToken("plans", 0);
+            CompletableFuture<?> extended = moving(database).execute(status -> {
+                tokens.storeToken(new GlobalSequenceTrackingToken(7), "plans", 0);
+                var extending = CompletableFuture.runAsync(() -> tokens.extendClaim("plans", 0));
+                await().until(() -> extending.isDone() || somebodyWaits(database));
+                return extending;
+            });
+            assertThat(extended).succeedsWithin(Duration.ofSeconds(10));
+            tokens.storeToken(new GlobalSequenceTrackingToken(9), "plans", 0);
+        }
+    }
+
+    @Test
+    void aBatchThatIsRolledBackLeavesTheTokenWhereItWas() {
+        try (TestDatabase database = TestDatabase.with(READ_MODEL)) {
+            PositionTokens tokens = new PositionTokens(database.jdbc(), "read_model", "one", Duration.ofSeconds(60));
+            tokens.initializeTokenSegments("plans", 1, new GlobalSequenceTrackingToken(0));
+            tokens.fetchToken("plans", 0);
+            moving(database).executeWithoutResult(status -> {
+                tokens.storeToken(new GlobalSequenceTrackingToken(7), "plans", 0);
+                status.setRollbackOnly();
+            });
+            tokens.extendClaim("plans", 0);
+            tokens.storeToken(new GlobalSequenceTrackingToken(7), "plans", 0);
+            assertThat(tokens.least("plans")).isEqualTo(7);
+        }
+    }
+
+    private static TransactionTemplate moving(TestDatabase database) {
+        return new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+    }
+
+    private static boolean somebodyWaits(TestDatabase database) {
+        try (Connection another = database.dataSource().getConnection()) {
+            return JdbcClient.create(new SingleConnectionDataSource(another, true))
+                    .sql("select exists (select from pg_stat_activity"
+                            + " where datname = current_database() and wait_event_type = 'Lock')")
+                    .query(Boolean.class)
+                    .single();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -13,6 +13,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Axon's tokens as what they are here: a position in the log. Readable by SQL, without a serializer, and by the
@@ -71,7 +73,21 @@ public final class PositionTokens implements TokenStore {
                 .param(node)
                 .param(known.get(key(processor, segment)))
                 .update());
-        known.put(key(processor, segment), position(token));
+        afterCommit(() -> known.put(key(processor, segment), position(token)));
+    }
+
+    /** Until then the claim is extended, by another thread, on the position that was there before. */
+    private static void afterCommit(Runnable learning) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            learning.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                learning.run();
+            }
+        });
     }
 
     @Override
