@@ -34,6 +34,7 @@ class OutboxProcessesTest extends OutboxFixture {
 
     @Test
     void aTaskWhoseProcessFellSilentIsTakenOver() {
+        office.bench.heartbeat = Duration.ofMillis(200);
         PostOffice.Branch idle = office.branch("one", route);
         aReminderIsIssued(idle);
         idle.processor.start();

@@ -38,6 +38,9 @@ public final class Bench implements AutoCloseable {
     /** Whether reminders go out by other ways than the worklist. */
     public volatile boolean othersDeliver;
 
+    /** As it is by default: a machine that stands still for a second is no process that died. Set before processes start. */
+    public Duration heartbeat = Duration.ofSeconds(10);
+
     /** What one Waymark runs. */
     public final class Process implements AutoCloseable {
         final DueList list = new DueList(jdbc());
@@ -59,8 +62,7 @@ public final class Bench implements AutoCloseable {
         final Reconciler reconciler;
 
         private Process(String node) {
-            settings = new ReminderSettings(
-                    14, 1, 7, 21, 14, 30, Duration.ofMillis(100), Duration.ofMillis(200), true, node);
+            settings = new ReminderSettings(14, 1, 7, 21, 14, 30, Duration.ofMillis(100), heartbeat, true, node);
             tasks = new LookTasks(reminders, deadlines, fixture.database.dataSource(), clock, settings);
             processor = new DueListProcessor(
                     new DueListBatches(list, deadlines, tasks),

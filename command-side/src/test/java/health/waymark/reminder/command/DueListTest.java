@@ -174,6 +174,7 @@ class DueListTest {
 
     @Test
     void aDeathBetweenTheRecordAndTheListDoublesNothing() {
+        bench.heartbeat = Duration.ofMillis(200);
         Bench.Process dead = bench.process("dead");
         bench.append(active(), 1);
         dead.deadlines.settle(PLAN, dead.tasks.of(PLAN));
