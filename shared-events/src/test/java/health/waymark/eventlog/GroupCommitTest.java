@@ -56,7 +56,7 @@ class GroupCommitTest {
     @Test
     void aDatabaseThatSaysNothingIsNotWaitedForForever() throws Exception {
         PostgresEventStorage impatient = fixture.storage(
-                new GroupCommit(fixture.database.dataSource(), Clock.systemUTC(), meters, Duration.ofMillis(300)));
+                new GroupCommit(fixture.database.dataSource(), Clock.systemUTC(), meters, Duration.ofSeconds(2)));
         long before = fixture.log.head();
         try (Connection other = fixture.database.dataSource().getConnection();
                 Statement holding = other.createStatement()) {

@@ -77,7 +77,8 @@ record Options(
             return otherwise;
         }
         if (!value.matches("[1-9][0-9]{0,8}")) {
-            throw new IllegalArgumentException(name + " takes a whole number above 0, not \"" + value + "\".");
+            throw new IllegalArgumentException(
+                    name + " takes a whole number from 1 to 999999999, not \"" + value + "\".");
         }
         return Long.parseLong(value);
     }

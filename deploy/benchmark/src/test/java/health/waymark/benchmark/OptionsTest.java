@@ -40,10 +40,10 @@ class OptionsTest {
             value = {
                 "--round=3|--round is no option",
                 "--only=rebuild|--only takes parts out of",
-                "--only=commands --rounds=many|--rounds takes a whole number above 0, not \"many\"",
-                "--only=commands --rounds=0|--rounds takes a whole number above 0",
-                "--only=commands --seconds=-1|--seconds takes a whole number above 0",
-                "--only=commands --events|--events takes a whole number above 0",
+                "--only=commands --rounds=many|--rounds takes a whole number from 1 to 999999999, not \"many\"",
+                "--only=commands --rounds=0|--rounds takes a whole number from 1 to 999999999",
+                "--only=commands --seconds=-1|--seconds takes a whole number from 1 to 999999999",
+                "--only=commands --events|--events takes a whole number from 1 to 999999999",
                 "--jar=nowhere.jar|There is no Waymark at"
             })
     void saysWhatIsWrong(String arguments, String said) {
