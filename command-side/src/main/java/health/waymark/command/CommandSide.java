@@ -1,11 +1,13 @@
 package health.waymark.command;
 
 import health.waymark.command.api.CommandApi;
+import health.waymark.database.Schema;
 import health.waymark.delivery.command.DeliveryConfiguration;
 import health.waymark.fhir.command.FhirConfiguration;
-import health.waymark.job.command.JobConfiguration;
+import health.waymark.job.JobConfiguration;
 import health.waymark.plan.command.PlanConfiguration;
 import health.waymark.reminder.command.ReminderConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -19,4 +21,10 @@ import org.springframework.context.annotation.Import;
     DeliveryConfiguration.class,
     FhirConfiguration.class
 })
-public class CommandSide {}
+public class CommandSide {
+
+    @Bean
+    static Schema commandSchema() {
+        return new Schema("command", "classpath:db/command");
+    }
+}

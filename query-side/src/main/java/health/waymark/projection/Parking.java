@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -111,6 +113,13 @@ final class Parking {
                 .param(PlansProcessor.NAME)
                 .query(Parking::row)
                 .list();
+    }
+
+    /** Whose plans wait, set aside or not. */
+    Set<PlanId> plans() {
+        return all().stream()
+                .map(parked -> new PlanId(UUID.fromString(parked.planId())))
+                .collect(Collectors.toSet());
     }
 
     /** Those that need somebody. */

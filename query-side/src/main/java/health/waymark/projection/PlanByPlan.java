@@ -2,6 +2,7 @@ package health.waymark.projection;
 
 import health.waymark.eventlog.EventLog;
 import health.waymark.plan.event.PlanId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -26,31 +27,34 @@ final class PlanByPlan {
     /** Plans a transaction. */
     private static final int TOGETHER = 32;
 
-    private static final long TELL_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
-
     private final EventLog events;
     private final BatchFold fold;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final long upTo;
-    private long done;
-    private long told = System.nanoTime();
+    private final RebuildWatch watch;
 
     /** @param upTo the last position taken */
-    PlanByPlan(EventLog events, BatchFold fold, TransactionTemplate transaction, JdbcClient jdbc, long upTo) {
+    PlanByPlan(
+            EventLog events,
+            BatchFold fold,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            long upTo,
+            RebuildWatch watch) {
         this.events = events;
         this.fold = fold;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.upTo = upTo;
+        this.watch = watch;
     }
 
-    void run() {
-        List<PlanId> plans = events.touched(0, upTo).stream()
-                .map(EventLog.Touched::id)
-                .distinct()
-                .sorted(Comparator.comparing(PlanId::toString))
-                .toList();
+    /** @param those each once */
+    void run(Collection<PlanId> those) {
+        List<PlanId> plans =
+                those.stream().sorted(Comparator.comparing(PlanId::toString)).toList();
+        watch.expect(plans.size());
         AtomicInteger next = new AtomicInteger();
         int side = Runtime.getRuntime().availableProcessors();
         ExecutorService workers = Executors.newFixedThreadPool(side, work -> {
@@ -66,6 +70,7 @@ final class PlanByPlan {
                 part.get();
             }
         } catch (ExecutionException e) {
+            watch.goOn(); // whoever called it off hears that it was
             throw new IllegalStateException("The read model could not be made anew.", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,6 +95,7 @@ final class PlanByPlan {
 
     private void takeParts(List<PlanId> plans, AtomicInteger next) {
         for (int from = next.getAndAdd(TOGETHER); from < plans.size(); from = next.getAndAdd(TOGETHER)) {
+            watch.goOn();
             List<PlanId> part = plans.subList(from, Math.min(from + TOGETHER, plans.size()));
             var batch = events.messages(part, upTo);
             transaction.executeWithoutResult(status -> {
@@ -98,15 +104,7 @@ final class PlanByPlan {
                 fold.take(batch);
             });
             fold.forget(batch);
-            tell(batch.size());
-        }
-    }
-
-    private synchronized void tell(int more) {
-        done += more;
-        if (System.nanoTime() - told >= TELL_EVERY_NANOS) {
-            told = System.nanoTime();
-            log.info("{} of about {} events are in the new tables.", done, upTo);
+            watch.taken(part.size());
         }
     }
 }

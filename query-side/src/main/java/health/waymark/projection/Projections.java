@@ -13,6 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The read model as a whole: how far it is, what it waits for, and how it is made anew. */
 public final class Projections {
+    /** What operators and programs call it: the name of the processor behind it. */
+    public static final String NAME = PlansProcessor.NAME;
+
     private final PlansProcessor processor;
     private final PositionTokens tokens;
     private final Parking parking;
@@ -79,7 +82,17 @@ public final class Projections {
      * broken off, it changes nothing.
      */
     public void rebuild() {
-        rebuild.run();
+        rebuild.replace(new LoggedRebuild());
+    }
+
+    /** The same, watched, and with a comparison of what was read with what is read from now on. */
+    public Comparison rebuild(RebuildWatch watch) {
+        return rebuild.compareAndReplace(watch);
+    }
+
+    /** Makes it anew only to compare: what is read stays. */
+    public Comparison compare(RebuildWatch watch) {
+        return rebuild.compare(watch);
     }
 
     public List<ParkedPlan> parked() {

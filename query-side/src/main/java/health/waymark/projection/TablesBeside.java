@@ -1,9 +1,12 @@
 package health.waymark.projection;
 
+import health.waymark.plan.event.PlanId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,7 @@ final class TablesBeside implements AutoCloseable {
     private final Connection connection;
     private final JdbcClient held;
     private final List<String> tables;
+    private boolean switched;
 
     private TablesBeside(Connection connection, JdbcClient held) {
         this.connection = connection;
@@ -56,7 +60,7 @@ final class TablesBeside implements AutoCloseable {
                         .param(LOCK)
                         .query(Boolean.class)
                         .single()) {
-                    throw new IllegalStateException("The read model is being made anew already.");
+                    throw new AlreadyBeingMade();
                 }
                 return new TablesBeside(connection, held);
             } catch (RuntimeException e) {
@@ -69,14 +73,23 @@ final class TablesBeside implements AutoCloseable {
     }
 
     /** Gives them their keys and indexes, which is quickest when they are full. */
-    void index() {
+    void index(RebuildWatch watch) {
         for (String table : tables) {
+            watch.goOn();
             held.sql("select read_model.index_next(?::name)")
                     .param(table)
                     .query((row, n) -> table)
                     .list();
             log.info("The new table {} has its indexes.", table);
         }
+    }
+
+    /** Takes plans out of them again. */
+    void remove(JdbcClient jdbc, Collection<PlanId> plans) {
+        UUID[] ids = plans.stream().map(PlanId::value).toArray(UUID[]::new);
+        tables.forEach(table -> jdbc.sql("delete from " + NewTables.SCHEMA + "." + table + " where plan_id = any (?)")
+                .param(ids)
+                .update());
     }
 
     /**
@@ -97,6 +110,7 @@ final class TablesBeside implements AutoCloseable {
                             .query((row, n) -> n)
                             .list();
                 });
+                switched = true;
                 return;
             } catch (DataAccessException e) {
                 if (tries == TRIES || !somebodyReads(e)) {
@@ -122,7 +136,15 @@ final class TablesBeside implements AutoCloseable {
 
     @Override
     public void close() {
-        end(connection);
+        try {
+            if (!switched) {
+                held.sql("select read_model.drop_next()").query((row, n) -> n).list();
+            }
+        } catch (DataAccessException away) {
+            log.info("The new tables of a rebuild that was given up stay until the next one begins.");
+        } finally {
+            end(connection);
+        }
     }
 
     private static void end(Connection connection) {

@@ -4,6 +4,7 @@ import health.waymark.caseload.query.CaseloadQuerySlice;
 import health.waymark.delivery.query.SettingsConfiguration;
 import health.waymark.form.query.FormsConfiguration;
 import health.waymark.history.query.HistoryQuerySlice;
+import health.waymark.job.JobConfiguration;
 import health.waymark.live.query.LiveConfiguration;
 import health.waymark.pages.query.PagesConfiguration;
 import health.waymark.plan.query.PlanQuerySlice;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ProjectionsConfiguration.class, // from events to rows
+    JobConfiguration.class, // what takes its time
     PlanQuerySlice.class, // a plan now and then, and the list of plans
     TimelineQuerySlice.class, // how goals move
     HistoryQuerySlice.class, // what happened, in words, and what differs

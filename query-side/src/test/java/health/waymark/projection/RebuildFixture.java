@@ -86,6 +86,18 @@ abstract class RebuildFixture {
         }
     }
 
+    static PlanId plan(int seed) {
+        return RandomHistory.of(seed, 1).get(0).event().planId();
+    }
+
+    /** How many schemas of new tables there are. */
+    static int newTables() {
+        return model.jdbc()
+                .sql("select count(*) from pg_namespace where nspname = 'read_model_next'")
+                .query(Integer.class)
+                .single();
+    }
+
     static long version(PlanId plan) {
         return model.jdbc()
                 .sql("select version from read_model.plan where plan_id = ?")

@@ -115,10 +115,6 @@ class RebuildTest extends RebuildFixture {
                         .isEqualTo("42501"));
     }
 
-    private static PlanId plan(int seed) {
-        return RandomHistory.of(seed, 1).get(0).event().planId();
-    }
-
     private static GoalId goal(PlanId plan) {
         return model.log().stream(plan.toString()).stream()
                 .map(Recorded::event)

@@ -1,6 +1,6 @@
 package health.waymark.fhir.command;
 
-import health.waymark.job.command.Finding;
+import health.waymark.job.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

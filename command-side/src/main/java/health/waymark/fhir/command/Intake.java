@@ -2,7 +2,7 @@ package health.waymark.fhir.command;
 
 import static health.waymark.fhir.command.Fields.text;
 
-import health.waymark.job.command.JobRun;
+import health.waymark.job.JobRun;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,9 +2,9 @@ package health.waymark.fhir.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.waymark.job.command.Finding;
-import health.waymark.job.command.Job;
-import health.waymark.job.command.JobStatus;
+import health.waymark.job.Finding;
+import health.waymark.job.Job;
+import health.waymark.job.JobStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import health.waymark.goal.event.Category;
 import health.waymark.goal.event.GoalStatus;
 import health.waymark.goal.event.Target;
 import health.waymark.intervention.event.InterventionStatus;
-import health.waymark.job.command.Job;
+import health.waymark.job.Job;
 import health.waymark.plan.event.Code;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.event.Responsible;

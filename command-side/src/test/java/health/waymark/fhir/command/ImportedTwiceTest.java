@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.waymark.goal.event.Acceptance;
 import health.waymark.goal.event.Comparator;
 import health.waymark.goal.event.Target;
-import health.waymark.job.command.Job;
+import health.waymark.job.Job;
 import health.waymark.objective.event.ObjectiveStatus;
 import health.waymark.plan.event.Code;
 import health.waymark.plan.event.Person;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import health.waymark.http.Problem;
-import health.waymark.job.command.Job;
-import health.waymark.job.command.JobStatus;
+import health.waymark.job.Job;
+import health.waymark.job.JobStatus;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -149,7 +149,7 @@ class InterruptedImportTest {
     void showsAJobOfADeadProcessAsInterrupted() {
         UUID id = UUID.randomUUID();
         bench.jdbc()
-                .sql("insert into command.job (job_id, organisation, owner, kind, status, beat_at) values"
+                .sql("insert into job.job (job_id, organisation, owner, kind, status, beat_at) values"
                         + " (?, 'default', 'clinic-system', 'fhir-import', 'RUNNING', now() - interval '1 minute')")
                 .param(id)
                 .update();

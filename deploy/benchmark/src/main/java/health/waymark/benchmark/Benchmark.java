@@ -47,8 +47,9 @@ public final class Benchmark {
 
     private static void commands(Options options, Report report) throws Exception {
         try (var server = DurableServer.start();
-                var within = new InProcess(server)) {
-            var contenders = List.of(new InsertLoop(server), within, new StockEngine(server));
+                var within = new InProcess(server);
+                var stock = new StockEngine(server)) {
+            var contenders = List.of(new InsertLoop(server), within, stock);
             report.commands(server, new CommandTable(new CommandRounds(options, contenders, List.of()).run()));
         }
     }

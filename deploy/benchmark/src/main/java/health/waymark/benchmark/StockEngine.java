@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
@@ -26,9 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The same commands on the framework's own storage engine with its defaults: one transaction a command, no keys kept. */
-final class StockEngine implements Contender {
+final class StockEngine implements Contender, AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final DataSource database;
+    private final HikariDataSource database;
     private final CommandLoop loop;
 
     StockEngine(DurableServer server) {
@@ -54,7 +53,7 @@ final class StockEngine implements Contender {
         loop = new CommandLoop(context.getBean(Commands.class));
     }
 
-    private static DataSource pool(DurableServer server) {
+    private static HikariDataSource pool(DurableServer server) {
         var pool = new HikariConfig();
         pool.setDataSource(server.superuser());
         pool.setMaximumPoolSize(40);
@@ -88,5 +87,12 @@ final class StockEngine implements Contender {
     @Override
     public Caller caller() {
         return loop.caller();
+    }
+
+    /** What is left open would look for its server for as long as other parts are measured. */
+    @Override
+    public void close() {
+        context.close();
+        database.close();
     }
 }

@@ -3,6 +3,7 @@ package health.waymark.operate;
 import health.waymark.axonserver.log.ServerStorage;
 import health.waymark.eventlog.EventLog;
 import health.waymark.http.StrictJson;
+import health.waymark.operate.job.OperateJobs;
 import health.waymark.operate.log.LogConfiguration;
 import health.waymark.processing.LogProcessor;
 import java.time.Clock;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What of Operate is there whichever side runs. */
 @Configuration(proxyBeanMethods = false)
-@Import({OperateFrame.class, OverviewPage.class, ProcessorApi.class, LogConfiguration.class})
+@Import({OperateFrame.class, OverviewPage.class, ProcessorApi.class, OperateJobs.class, LogConfiguration.class})
 public class OperateConfiguration {
 
     @Bean

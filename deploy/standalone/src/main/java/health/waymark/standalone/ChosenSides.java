@@ -3,8 +3,8 @@ package health.waymark.standalone;
 import health.waymark.command.CommandSide;
 import health.waymark.operate.delivery.OperateDeliveries;
 import health.waymark.operate.due.DueConfiguration;
-import health.waymark.operate.job.OperateJobs;
 import health.waymark.operate.parked.ParkedConfiguration;
+import health.waymark.operate.rebuild.RebuildConfiguration;
 import health.waymark.query.QuerySide;
 import java.util.ArrayList;
 import org.springframework.context.EnvironmentAware;
@@ -28,12 +28,12 @@ final class ChosenSides implements ImportSelector, EnvironmentAware {
         if (sides.includesCommands()) {
             imports.add(CommandSide.class);
             imports.add(DueConfiguration.class);
-            imports.add(OperateJobs.class);
             imports.add(OperateDeliveries.class);
         }
         if (sides.includesQueries()) {
             imports.add(QuerySide.class);
             imports.add(ParkedConfiguration.class);
+            imports.add(RebuildConfiguration.class);
         }
         return imports.stream().map(Class::getName).toArray(String[]::new);
     }

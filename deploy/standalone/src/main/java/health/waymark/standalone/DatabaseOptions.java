@@ -1,10 +1,13 @@
 package health.waymark.standalone;
 
+import health.waymark.axonserver.log.BorrowedServerLog;
 import health.waymark.database.DatabaseSettings;
+import health.waymark.eventlog.BorrowedLog;
 import health.waymark.standalone.data.DataDirectory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,10 +38,6 @@ public final class DatabaseOptions {
     @Mixin
     private EventStoreOptions eventStore = new EventStoreOptions();
 
-    public EventStoreOptions eventStore() {
-        return eventStore;
-    }
-
     public DataDirectory directory() {
         String folder = or(dataDirectory, "WAYMARK_DATADIR");
         return DataDirectory.at(Path.of(folder == null ? "waymark-data" : folder));
@@ -46,7 +45,7 @@ public final class DatabaseOptions {
 
     /** Does the work on the database these options name; an embedded one that isn't running runs for as long. */
     public int use(ToIntFunction<DatabaseSettings> work) {
-        String external = or(url, "WAYMARK_DATABASE_URL");
+        String external = external();
         if (external != null) {
             return work.applyAsInt(external(external));
         }
@@ -55,12 +54,23 @@ public final class DatabaseOptions {
         }
     }
 
+    /** The record there, wherever it is kept. */
+    public BorrowedLog log(DatabaseSettings settings, DataSource source) {
+        return eventStore.isAxonServer()
+                ? BorrowedServerLog.open(eventStore.environment(), settings, source, clock())
+                : BorrowedLog.inPostgres(source, clock());
+    }
+
     /** How time runs in the record there; rehearsals run on embedded databases only. */
     public Clock clock() {
-        boolean external = or(url, "WAYMARK_DATABASE_URL") != null;
-        return external
+        return external() != null
                 ? Clock.systemUTC()
                 : Clock.offset(Clock.systemUTC(), directory().time().ahead());
+    }
+
+    /** Where an external database is; null where it is the embedded one of the data directory. */
+    public @Nullable String external() {
+        return or(url, "WAYMARK_DATABASE_URL");
     }
 
     private DatabaseSettings external(String address) {

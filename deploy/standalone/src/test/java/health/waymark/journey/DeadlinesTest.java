@@ -64,7 +64,7 @@ class DeadlinesTest {
     void aJobUnderWayCanBeCancelled() {
         UUID job = UUID.randomUUID();
         database.sql("""
-                        insert into command.job (job_id, organisation, owner, kind, status, done, total, beat_at, findings)
+                        insert into job.job (job_id, organisation, owner, kind, status, done, total, beat_at, findings)
                         values (?, 'default', 'clinic-system', 'fhir-import', 'RUNNING', 3, 9,
                           now() + interval '1 hour', '[{"code": "c", "message": "m", "count": 7, "resources": ["p-1"]}]')""").param(job).update();
         assertThat(page(admin.get("/operate/jobs")))
@@ -72,7 +72,7 @@ class DeadlinesTest {
                 .doesNotContain("p-1");
         assertThat(page(admin.sent("/operate/jobs", "/" + job + "/cancel", ""))).contains("Asked to end", "Is ending");
         assertThat(page(admin.get("/operate/log"))).contains("Asked job " + job + " (fhir-import) to end");
-        database.sql("update command.job set status = 'CANCELLED', ended_at = now() where job_id = ?")
+        database.sql("update job.job set status = 'CANCELLED', ended_at = now() where job_id = ?")
                 .param(job)
                 .update();
         assertThat(page(admin.get("/operate/jobs"))).contains("Cancelled");

@@ -16,6 +16,7 @@ class OperatePagesTest {
     static final List<String> PAGES = List.of(
             "/operate",
             "/operate/parked-plans",
+            "/operate/views",
             "/operate/deadlines",
             "/operate/deliveries",
             "/operate/deliveries?state=SENT",

@@ -116,7 +116,7 @@ class TwoServicesTest {
         Clinic commands = administrator(0);
         assertThat(operate(commands))
                 .contains("due-list", "href=\"/operate/deadlines\"", "href=\"/operate/jobs\"")
-                .doesNotContain("/operate/parked-plans", "/operate/users", "/operate/clients");
+                .doesNotContain("/operate/parked-plans", "/operate/views", "/operate/users", "/operate/clients");
         assertThat(commands.get("/api/deadlines").get("total").asLong()).isZero();
         assertUnknown(commands.read("/api/parked-plans"));
     }
@@ -125,7 +125,8 @@ class TwoServicesTest {
         Clinic queries = administrator(1);
         assertThat(operate(queries))
                 .contains("plans", "href=\"/operate/parked-plans\"", "href=\"/operate/log\"")
-                .doesNotContain("due-list", "/operate/deadlines", "/operate/jobs", "/operate/users");
+                .contains("href=\"/operate/views\"", "href=\"/operate/jobs\"")
+                .doesNotContain("due-list", "/operate/deadlines", "/operate/users");
         assertThat(queries.get("/api/parked-plans").size()).isZero();
         assertUnknown(queries.read("/api/deadlines"));
         assertUnknown(queries.read("/api/users"));

@@ -71,6 +71,7 @@ class AuthorisationMatrixTest {
             Map.entry("POST /api/parked-plans/{planId}/retry", OPERATORS),
             Map.entry("POST /api/parked-plans/{planId}/discard", OPERATORS),
             Map.entry("POST /api/parked-plans/{planId}/take-up", OPERATORS),
+            Map.entry("POST /api/rebuilds", OPERATORS),
             Map.entry("GET /api/deadlines", OPERATORS),
             Map.entry("POST /api/deadlines/reconciliation", OPERATORS),
             Map.entry("POST /api/deadlines/{planId}/look", OPERATORS),

@@ -13,6 +13,7 @@ public final class OperatorEvents {
             DeliveryResent.class,
             DeliveryDiscarded.class,
             JobCancelled.class,
+            RebuildOrdered.class,
             UserAdded.class,
             UserDisabled.class,
             UserEnabled.class,

@@ -8,17 +8,14 @@ import health.waymark.access.registry.FirstStart;
 import health.waymark.access.registry.User;
 import health.waymark.access.registry.Users;
 import health.waymark.access.server.AccessServer;
-import health.waymark.axonserver.log.BorrowedServerLog;
 import health.waymark.database.DatabaseSettings;
 import health.waymark.database.Migrations;
 import health.waymark.database.StartupRefused;
-import health.waymark.eventlog.BorrowedLog;
 import health.waymark.eventlog.EventLogConfiguration;
 import health.waymark.operate.log.Logbook;
 import health.waymark.operate.people.ClientBook;
 import health.waymark.operate.people.UserBook;
 import health.waymark.standalone.DatabaseOptions;
-import health.waymark.standalone.EventStoreOptions;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
@@ -35,7 +32,7 @@ record Registry(Users users, Clients clients, UserBook userBook, ClientBook clie
     static int use(DatabaseOptions options, ToIntFunction<Registry> work) {
         return options.use(settings -> {
             var source = migrated(settings);
-            try (var log = log(settings, source, options)) {
+            try (var log = options.log(settings, source)) {
                 Registry registry = open(source, new Logbook(log.operators()), options);
                 return Refusal.said(() -> work.applyAsInt(registry));
             }
@@ -57,13 +54,6 @@ record Registry(Users users, Clients clients, UserBook userBook, ClientBook clie
     private static DataSource migrated(DatabaseSettings settings) {
         Migrations.run(settings, List.of(EventLogConfiguration.eventLogSchema(), AccessServer.accessSchema()));
         return new DriverManagerDataSource(settings.url(), settings.username(), settings.password());
-    }
-
-    private static BorrowedLog log(DatabaseSettings settings, DataSource source, DatabaseOptions options) {
-        EventStoreOptions store = options.eventStore();
-        return store.isAxonServer()
-                ? BorrowedServerLog.open(store.environment(), settings, source, options.clock())
-                : BorrowedLog.inPostgres(source, options.clock());
     }
 
     private static Registry open(DataSource source, Logbook logbook, DatabaseOptions options) {

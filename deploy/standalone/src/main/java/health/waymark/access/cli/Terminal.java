@@ -5,13 +5,13 @@ import health.waymark.access.PurposeOfUse;
 import java.util.Set;
 
 /** Whoever has the machine, under the name that its operating system has for them. */
-final class Terminal {
+public final class Terminal {
     private static final String KIND = "terminal";
 
     private Terminal() {}
 
     /** They act for the organisation that what they change belongs to: its administrators find it in their log. */
-    static Actor of(String organisation) {
+    public static Actor of(String organisation) {
         String user = System.getProperty("user.name", "").strip();
         // In a container the running number often has no name; Java then says a question mark.
         boolean known = !user.isEmpty() && !user.equals("?");

@@ -47,6 +47,7 @@ public record Endpoint(String method, String path, Right right) {
             new Endpoint("GET", "/api/corrections", READ_AUDIT),
             new Endpoint("GET", "/api/analytics/{*part}", READ_ANALYTICS),
             new Endpoint("GET", "/api/processors", OPERATE),
+            new Endpoint("POST", "/api/rebuilds", OPERATE),
             new Endpoint("GET", "/api/operations", OPERATE),
             new Endpoint("GET", "/api/parked-plans", OPERATE),
             new Endpoint("POST", "/api/parked-plans/{plan}/{act}", OPERATE),

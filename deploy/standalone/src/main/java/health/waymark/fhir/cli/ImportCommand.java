@@ -1,5 +1,6 @@
 package health.waymark.fhir.cli;
 
+import health.waymark.standalone.WatchedJob;
 import health.waymark.standalone.data.DataDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +26,6 @@ import tools.jackson.databind.JsonNode;
             "Exit code 0 when all of it was read, 1 when some could not be, 2 for wrong use."
         })
 public final class ImportCommand implements Callable<Integer> {
-    private static final long MILLISECONDS_BETWEEN_LOOKS = 200;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -102,47 +99,15 @@ public final class ImportCommand implements Callable<Integer> {
 
     private static JsonNode watched(Batch batch, Api api, JsonNode started) throws InterruptedException {
         String id = started.path("jobId").asString("");
-        Thread interrupted = new Thread(() -> api.cancel(id));
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        try (ProgressBar bar = bar(batch)) {
-            JsonNode job = started;
-            while (isUnderWay(job)) {
-                Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
-                job = api.job(id);
-                if (bar != null) {
-                    bar.maxHint(Math.max(1, job.path("progress").path("total").asLong(0)));
-                    bar.stepTo(job.path("progress").path("done").asLong(0));
-                }
-            }
-            return job;
-        } finally {
-            forget(interrupted);
-        }
+        return WatchedJob.watch(
+                batch.name(), started, () -> api.job(id), ImportCommand::progress, () -> api.cancel(id));
     }
 
-    private static boolean isUnderWay(JsonNode job) {
+    private static WatchedJob.Progress progress(JsonNode job) {
         String status = job.path("status").asString("");
-        return status.equals("QUEUED") || status.equals("RUNNING");
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException goingDown) {
-            // then it runs
-        }
-    }
-
-    /** Only for someone who watches. */
-    private static @Nullable ProgressBar bar(Batch batch) {
-        if (System.console() == null || System.getenv("TERM") == null) {
-            return null;
-        }
-        return new ProgressBarBuilder()
-                .setTaskName(batch.name())
-                .setUnit(" plans", 1)
-                .setInitialMax(1)
-                .clearDisplayOnFinish()
-                .build();
+        return new WatchedJob.Progress(
+                status.equals("QUEUED") || status.equals("RUNNING"),
+                job.path("progress").path("done").asLong(0),
+                job.path("progress").path("total").asLong(0));
     }
 }

@@ -2,8 +2,8 @@ package health.waymark.operate.job;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
-import health.waymark.job.command.Jobs;
-import health.waymark.job.command.StartedJob;
+import health.waymark.job.Jobs;
+import health.waymark.job.StartedJob;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
 import java.util.UUID;

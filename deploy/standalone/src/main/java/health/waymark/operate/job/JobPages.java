@@ -1,7 +1,7 @@
 package health.waymark.operate.job;
 
 import health.waymark.access.Actor;
-import health.waymark.job.command.Jobs;
+import health.waymark.job.Jobs;
 import health.waymark.operate.OperatePages;
 import health.waymark.operate.Turns;
 import health.waymark.query.Page;

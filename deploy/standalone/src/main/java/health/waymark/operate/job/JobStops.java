@@ -2,8 +2,8 @@ package health.waymark.operate.job;
 
 import health.waymark.access.Actor;
 import health.waymark.http.Problem;
-import health.waymark.job.command.Jobs;
-import health.waymark.job.command.StartedJob;
+import health.waymark.job.Jobs;
+import health.waymark.job.StartedJob;
 import health.waymark.operate.event.JobCancelled;
 import health.waymark.operate.log.Logbook;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package health.waymark.operate.job;
 
-import health.waymark.job.command.Jobs;
+import health.waymark.job.Jobs;
 import health.waymark.operate.Section;
 import health.waymark.operate.log.Logbook;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 
-/** Jobs, where they run. */
+/** Jobs; each side has its own. */
 @Configuration(proxyBeanMethods = false)
 @Import({JobPages.class, JobApi.class})
 public class OperateJobs {

@@ -13,6 +13,7 @@ import health.waymark.operate.event.OperatorEvent;
 import health.waymark.operate.event.ParkedPlanRetried;
 import health.waymark.operate.event.ParkedPlanSetAside;
 import health.waymark.operate.event.ParkedPlanTakenUp;
+import health.waymark.operate.event.RebuildOrdered;
 import health.waymark.operate.event.UserAdded;
 import health.waymark.operate.event.UserDisabled;
 import health.waymark.operate.event.UserEmailChanged;
@@ -52,6 +53,11 @@ final class EntryWords {
                 DeliveryDiscarded.class,
                 it -> "Let delivery " + it.deliveryId() + " (" + it.channel().name() + ") about plan " + it.planId()
                         + " rest.");
+        say(
+                RebuildOrdered.class,
+                it -> it.compareOnly()
+                        ? "Had the views (" + it.projection() + ") held against the log."
+                        : "Had the views (" + it.projection() + ") made anew from the log.");
         say(JobCancelled.class, it -> "Asked job " + it.jobId() + " (" + it.kind() + ") to end.");
         say(
                 UserAdded.class,

@@ -16,7 +16,7 @@ final class SchemaNames extends TypeNameResolver {
         return taken.putIfAbsent(name, type) == null || taken.get(name) == type ? name : slice(type) + name;
     }
 
-    /** health.waymark.job.command: Job. */
+    /** health.waymark.job: Job. */
     private static String slice(Class<?> type) {
         String[] packages = type.getPackageName().split("\\.");
         String slice = packages[Math.min(2, packages.length - 1)];

@@ -1,4 +1,4 @@
-package health.waymark.job.command;
+package health.waymark.job;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;

@@ -1,4 +1,4 @@
-package health.waymark.job.command;
+package health.waymark.job;
 
 /** What was sent to a job can't be read at all. */
 public final class JobFailed extends RuntimeException {

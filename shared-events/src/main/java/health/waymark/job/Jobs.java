@@ -1,4 +1,4 @@
-package health.waymark.job.command;
+package health.waymark.job;
 
 import health.waymark.access.Actor;
 import health.waymark.http.Correlation;
@@ -6,6 +6,7 @@ import health.waymark.http.Problem;
 import health.waymark.http.Trace;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /** Runs jobs, a few at a time, and keeps their rows alive while they wait and run. */
-public final class Jobs implements AutoCloseable {
+public final class Jobs implements SmartInitializingSingleton, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
     private static final int AT_ONCE = 2;
     private static final int MOST_WAITING = 100;
@@ -28,14 +32,21 @@ public final class Jobs implements AutoCloseable {
             "Something failed here, not in what was sent. The job's id finds it in the log: send it again.");
 
     private final JobStore store;
+    private final ObjectProvider<JobKind> kinds;
     private final Map<UUID, JobRun> runs = new ConcurrentHashMap<>();
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, work -> daemon(work, "job"));
     private final ScheduledExecutorService pulse =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "job-pulse"));
     private volatile boolean closing;
 
-    Jobs(JobStore store) {
+    Jobs(JobStore store, ObjectProvider<JobKind> kinds) {
         this.store = store;
+        this.kinds = kinds;
+    }
+
+    /** Orders are taken up once everything is there that they may need. */
+    @Override
+    public void afterSingletonsInstantiated() {
         pulse.scheduleWithFixedDelay(
                 this::beat, MILLISECONDS_BETWEEN_BEATS, MILLISECONDS_BETWEEN_BEATS, TimeUnit.MILLISECONDS);
     }
@@ -48,18 +59,31 @@ public final class Jobs implements AutoCloseable {
         }
         JobRun run = new JobRun(UUID.randomUUID());
         try {
-            store.create(run.id(), owner, kind);
+            store.create(run.id(), owner, kind, null);
         } catch (RuntimeException e) {
             work.close();
             throw e;
         }
-        String correlation = Correlation.current();
+        begin(run, work, Correlation.current());
+        return find(run.id(), owner);
+    }
+
+    private void begin(JobRun run, JobWork work, @Nullable String correlation) {
         runs.put(run.id(), run);
         workers.execute(() -> Correlation.within(correlation, () -> {
             work(run, work);
             return run;
         }));
-        return find(run.id(), owner);
+    }
+
+    private void takeUpOrders() {
+        Map<String, JobKind> known = kinds.stream().collect(Collectors.toMap(JobKind::name, kind -> kind));
+        if (!known.isEmpty() && runs.size() < AT_ONCE) {
+            store.take(known.keySet()).ifPresent(ordered -> {
+                JobWork work = Objects.requireNonNull(known.get(ordered.kind())).work(ordered.order());
+                begin(new JobRun(ordered.id()), work, ordered.id().toString());
+            });
+        }
     }
 
     public Job find(UUID id, Actor asker) {
@@ -83,6 +107,16 @@ public final class Jobs implements AutoCloseable {
         return store.of(owner.organisation(), owner.id(), offset, size);
     }
 
+    /** One that an organisation started, whoever did. */
+    public Optional<StartedJob> started(UUID id, String organisation) {
+        return store.find(id, organisation);
+    }
+
+    /** The last of a kind that an organisation started, whoever did, with all that came of it. */
+    public Optional<Job> latest(String organisation, String kind) {
+        return store.latest(organisation, kind);
+    }
+
     /** @param owner of whom; null for the whole organisation's */
     public long count(String organisation, @Nullable String owner) {
         return store.count(organisation, owner);
@@ -96,7 +130,7 @@ public final class Jobs implements AutoCloseable {
     /** Asks a job of an organisation to end, whoever started it; empty where there is none under way. */
     public Optional<StartedJob> cancel(UUID id, String organisation) {
         Optional<StartedJob> found =
-                store.find(id, organisation).filter(job -> !job.status().ended());
+                started(id, organisation).filter(job -> !job.status().ended());
         found.ifPresent(job -> stop(id));
         return found;
     }
@@ -156,6 +190,11 @@ public final class Jobs implements AutoCloseable {
             } catch (RuntimeException databaseAway) {
                 log.warn("Job {} could not say how far it is: {}", run.id(), Trace.of(databaseAway));
             }
+        }
+        try {
+            takeUpOrders();
+        } catch (RuntimeException databaseAway) {
+            log.debug("Whether a job was ordered could not be seen: {}", Trace.of(databaseAway));
         }
     }
 

@@ -3,6 +3,6 @@
  * resources and causes, never what the resources say.
  */
 @NullMarked
-package health.waymark.job.command;
+package health.waymark.job;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package health.waymark.job.command;
+package health.waymark.job;
 
 /** A job ends early because it was told to. */
 final class JobStopped extends RuntimeException {

@@ -1,4 +1,4 @@
-package health.waymark.job.command;
+package health.waymark.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -1,4 +1,4 @@
-package health.waymark.job.command;
+package health.waymark.job;
 
 /** What a job does. {@link #close} is called once, whether or not it ever ran. */
 public interface JobWork extends AutoCloseable {

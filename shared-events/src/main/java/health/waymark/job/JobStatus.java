@@ -1,4 +1,4 @@
-package health.waymark.job.command;
+package health.waymark.job;
 
 /** FAILED only when what was sent can't be read, or when the process that worked on it died. */
 public enum JobStatus {

@@ -1,4 +1,4 @@
-package health.waymark.job.command;
+package health.waymark.job;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public final class JobRun {
     private final UUID id;
     private final AtomicLong done = new AtomicLong();
-    private volatile long total;
+    private final AtomicLong total = new AtomicLong();
     private volatile boolean stopped;
     private volatile Supplier<List<Finding>> findings = List::of;
 
@@ -21,12 +21,17 @@ public final class JobRun {
         return id;
     }
 
+    /** There are so many more steps than it seemed. */
     public void expect(long steps) {
-        total = steps;
+        total.addAndGet(steps);
     }
 
     public void stepDone() {
-        done.incrementAndGet();
+        stepsDone(1);
+    }
+
+    public void stepsDone(long more) {
+        done.addAndGet(more);
     }
 
     /** Where to look for what was found so far. */
@@ -46,7 +51,7 @@ public final class JobRun {
     }
 
     Job.Progress progress() {
-        return new Job.Progress(done.get(), total);
+        return new Job.Progress(done.get(), total.get());
     }
 
     List<Finding> findings() {

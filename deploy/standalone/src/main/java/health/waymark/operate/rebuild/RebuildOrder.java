@@ -1,0 +1,7 @@
+package health.waymark.operate.rebuild;
+
+/** What somebody at the terminal can order. */
+enum RebuildOrder {
+    COMPARE,
+    REPLACE
+}
