@@ -11,16 +11,19 @@ import health.waymark.query.LeftOutWhenAbsent;
 import health.waymark.review.event.ReviewId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as callers see it, now or then. Everything but {@code warnings} depends on the plan's events alone.
  *
- * @param version the number of events in the plan's stream
- * @param position the last event's place in the log
+ * @param version the number of events in the plan's stream that are known
+ * @param position the last known event's place in the log
  * @param interventions those that serve the plan as a whole
- * @param recordedAt when the last event was recorded
+ * @param recordedAt when the last known event was recorded
+ * @param judgedOn the day by which it is judged what is due and what is wanting
+ * @param effectiveAt the instant by which what is shown was true, where one was asked for
  */
 public record PlanView(
         PlanId planId,
@@ -46,7 +49,9 @@ public record PlanView(
         List<ReviewView> reviews,
         @LeftOutWhenAbsent @Nullable ReviewId openReview,
         Instant recordedAt,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        @LeftOutWhenAbsent @Nullable LocalDate judgedOn,
+        @LeftOutWhenAbsent @Nullable Instant effectiveAt) {
 
     /** The plan without the warnings, which are a matter of the day. */
     public static PlanView of(PlanState plan) {
@@ -74,11 +79,17 @@ public record PlanView(
                 plan.reviews().stream().map(ReviewView::of).toList(),
                 plan.cycle().openReview(),
                 plan.recordedAt(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
-    /** The same plan with the warnings of a day. */
-    public PlanView with(List<Warning> ofTheDay) {
+    /**
+     * The same plan with the warnings of a day.
+     *
+     * @param judgedAt what they are seen from
+     */
+    PlanView seen(List<Warning> ofTheDay, Instant judgedAt, @Nullable Instant trueBy, ZoneId zone) {
         return new PlanView(
                 planId,
                 organisation,
@@ -103,6 +114,8 @@ public record PlanView(
                 reviews,
                 openReview,
                 recordedAt,
-                ofTheDay);
+                ofTheDay,
+                LocalDate.ofInstant(judgedAt, zone),
+                trueBy);
     }
 }
