@@ -84,7 +84,8 @@ public final class PlanCharts {
         LocalDate first = first(plan, timeline);
         LocalDate last = today.isBefore(first) ? first : today;
         Period period = period(from == null ? first : from, to == null ? last : to);
-        List<HistoryEntry> happened = histories.ofTypes(plan.planId(), List.of("ReviewCompleted", "GoalRevised"), reach);
+        List<HistoryEntry> happened =
+                histories.ofTypes(plan.planId(), List.of("ReviewCompleted", "GoalRevised"), reach);
         return new PlanChart(
                 plan,
                 period,

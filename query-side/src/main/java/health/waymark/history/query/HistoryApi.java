@@ -66,22 +66,18 @@ class HistoryApi {
                     + " 'effectiveFrom' a day or an instant of the effective axis.");
         }
         if (effectiveAt != null && (effectiveFrom != null || effectiveTo != null)) {
-            throw Problem.malformed("Parameter 'effectiveAt' is for both ends, 'effectiveFrom' and 'effectiveTo' are for"
-                    + " one each: choose.");
+            throw Problem.malformed(
+                    "Parameter 'effectiveAt' is for both ends, 'effectiveFrom' and 'effectiveTo' are for"
+                            + " one each: choose.");
         }
         PlanId id = new PlanId(planId);
         Vantage begin = end("from", from, effectiveAt, "effectiveFrom", effectiveFrom);
         Vantage end = end("to", to, effectiveAt, "effectiveTo", effectiveTo);
-        return PlanDiff.between(
-                plans.seen(actor.organisation(), id, begin), plans.seen(actor.organisation(), id, end));
+        return PlanDiff.between(plans.seen(actor.organisation(), id, begin), plans.seen(actor.organisation(), id, end));
     }
 
     private Vantage end(
-            String point,
-            @Nullable String known,
-            @Nullable String both,
-            String instant,
-            @Nullable String trueBy) {
+            String point, @Nullable String known, @Nullable String both, String instant, @Nullable String trueBy) {
         return new Vantage(
                 known == null ? null : Point.any(point, known, zone),
                 both != null

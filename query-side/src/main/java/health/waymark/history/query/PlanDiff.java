@@ -60,9 +60,7 @@ public record PlanDiff(PlanId planId, End from, End to, String summary, List<Str
 
     private static End end(Seen seen) {
         return new End(
-                seen.plan().version(),
-                seen.plan().recordedAt(),
-                seen.vantage().trueBy());
+                seen.plan().version(), seen.plan().recordedAt(), seen.vantage().trueBy());
     }
 
     /** Such as {@code 1 goal added, 2 goals changed}. */

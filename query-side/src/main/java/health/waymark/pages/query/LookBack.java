@@ -1,9 +1,6 @@
 package health.waymark.pages.query;
 
-import health.waymark.http.Problem;
-import health.waymark.plan.query.Point;
 import health.waymark.plan.query.Vantage;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;

@@ -71,9 +71,8 @@ public record PlanPage(
     }
 
     static PlanPage then(PlanView plan, LookBack look, long latest, long later) {
-        ReviewDue due = plan.judgedOn() == null
-                ? null
-                : ReviewDue.of(plan.status(), plan.reviewDueOn(), plan.judgedOn());
+        ReviewDue due =
+                plan.judgedOn() == null ? null : ReviewDue.of(plan.status(), plan.reviewDueOn(), plan.judgedOn());
         return new PlanPage(plan, PlanNames.of(plan), due, look, latest, later, null, Map.of());
     }
 

@@ -6,6 +6,7 @@ import health.waymark.goal.event.Comparator;
 import health.waymark.goal.event.Target;
 import health.waymark.history.query.HistoryKind;
 import health.waymark.plan.event.Person;
+import health.waymark.plan.query.ComplianceView;
 import health.waymark.plan.query.LatestView;
 import health.waymark.plan.query.PlanOrder;
 import health.waymark.plan.query.Point;
@@ -45,6 +46,8 @@ public final class Wording {
             Map.entry(HistoryKind.ATTESTATION, "Signatures"),
             Map.entry(HistoryKind.REVIEW, "Reviews"),
             Map.entry(HistoryKind.REMINDER, "Reminders"),
+            Map.entry(ComplianceView.Review.NOT_DUE, "None due"),
+            Map.entry(ComplianceView.Signature.EXPLAINED, "Explained why not"),
             Map.entry(Need.DUE, "Due today"),
             Map.entry(Need.SOON, "Due soon"),
             Map.entry(Need.TARGET_PASSED, "Target day passed"),

@@ -16,7 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as callers see it, now or then. Everything but {@code warnings} depends on the plan's events alone.
+ * A plan as callers see it, now or then. Everything but {@code warnings} and {@code compliance} depends on the plan's
+ * events alone.
  *
  * @param version the number of events in the plan's stream that are known
  * @param position the last known event's place in the log
@@ -50,6 +51,7 @@ public record PlanView(
         @LeftOutWhenAbsent @Nullable ReviewId openReview,
         Instant recordedAt,
         List<Warning> warnings,
+        @LeftOutWhenAbsent @Nullable ComplianceView compliance,
         @LeftOutWhenAbsent @Nullable LocalDate judgedOn,
         @LeftOutWhenAbsent @Nullable Instant effectiveAt) {
 
@@ -76,20 +78,24 @@ public record PlanView(
                 plan.wholePlanInterventions().stream().map(InterventionView::of).toList(),
                 plan.attestations().stream().map(AttestationView::of).toList(),
                 plan.nonSignatures().stream().map(NonSignatureView::of).toList(),
-                plan.reviews().stream().map(ReviewView::of).toList(),
+                plan.reviews().stream()
+                        .map(review -> ReviewView.of(review, plan.zone()))
+                        .toList(),
                 plan.cycle().openReview(),
                 plan.recordedAt(),
                 List.of(),
+                null,
                 null,
                 null);
     }
 
     /**
-     * The same plan with the warnings of a day.
+     * The same plan with the warnings of a day and how it stands to them.
      *
      * @param judgedAt what they are seen from
      */
     PlanView seen(List<Warning> ofTheDay, Instant judgedAt, @Nullable Instant trueBy, ZoneId zone) {
+        LocalDate judgedOn = LocalDate.ofInstant(judgedAt, zone);
         return new PlanView(
                 planId,
                 organisation,
@@ -115,7 +121,8 @@ public record PlanView(
                 openReview,
                 recordedAt,
                 ofTheDay,
-                LocalDate.ofInstant(judgedAt, zone),
+                ComplianceView.of(this, ofTheDay.size(), judgedOn),
+                judgedOn,
                 trueBy);
     }
 }

@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param known how far the record shall be known; null for all of it
  * @param trueBy leaves out what was not true in the world yet; null for everything known, as on the current view
  */
-public record Vantage(
-        @Nullable Point known, @Nullable Instant trueBy) {
+public record Vantage(@Nullable Point known, @Nullable Instant trueBy) {
     public static final Vantage NOW = new Vantage(null, null);
 
     /** As callers write it: a version or an instant of the recorded axis, an instant of the effective one, or both. */
-    public static Vantage of(
-            @Nullable Long version, @Nullable String asOf, @Nullable String effectiveAt, ZoneId zone) {
+    public static Vantage of(@Nullable Long version, @Nullable String asOf, @Nullable String effectiveAt, ZoneId zone) {
         if (version != null && asOf != null) {
             throw Problem.malformed("Parameters 'version' and 'asOf' both say what shall be known: choose one.");
         }

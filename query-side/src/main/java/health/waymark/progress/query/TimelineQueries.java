@@ -53,8 +53,7 @@ public final class TimelineQueries {
         Map<UUID, List<TimelineView.Point>> points = new HashMap<>();
         for (GoalState goal : seen.plan().goals()) {
             points.put(goal.id().value(), points(goal));
-            goal.objectives()
-                    .forEach(objective -> points.put(objective.id().value(), points(objective)));
+            goal.objectives().forEach(objective -> points.put(objective.id().value(), points(objective)));
         }
         return timeline(seen.view(), points);
     }

@@ -57,7 +57,8 @@ final class Fold {
 
     @FunctionalInterface
     private interface Part<E extends PlanEvent> {
-        @Nullable Object of(E event);
+        @Nullable
+        Object of(E event);
     }
 
     private record Step<E extends PlanEvent>(Effect<E> effect, Part<E> part) {}
@@ -134,8 +135,7 @@ final class Fold {
     private static Step<PlanEvent> step(PlanEvent event) {
         Step<PlanEvent> step = (Step<PlanEvent>) STEPS.get(event.getClass());
         if (step == null) {
-            throw new IllegalStateException(
-                    "No step folds " + event.getClass().getSimpleName());
+            throw new IllegalStateException("No step folds " + event.getClass().getSimpleName());
         }
         return step;
     }

@@ -81,8 +81,7 @@ class ReplayTest {
         tape.play(corrected("12", "2026-03-20T10:00:00Z"));
         assertThat(trueBy(tape, "2026-03-21T00:00:00Z").entry(ENTRY))
                 .as("moved to before")
-                .hasValueSatisfying(
-                        entry -> assertThat(entry.value()).isEqualTo(new BigDecimal("12")));
+                .hasValueSatisfying(entry -> assertThat(entry.value()).isEqualTo(new BigDecimal("12")));
         assertThat(Replay.of(uncorrected, Instant.parse("2026-03-21T00:00:00Z"), ZoneOffset.UTC)
                         .plan()
                         .entry(ENTRY))
@@ -123,7 +122,8 @@ class ReplayTest {
         assertThat(trueBy(late, "2026-01-05T00:00:00Z").goals()).isEmpty();
         Instant firstMoment = Instant.parse("2026-01-05T05:00:00Z");
         ZoneId zone = ZoneId.of("America/New_York");
-        assertThat(Replay.of(late.recorded(), firstMoment, zone).plan().exists()).isTrue();
+        assertThat(Replay.of(late.recorded(), firstMoment, zone).plan().exists())
+                .isTrue();
         assertThat(Replay.of(late.recorded(), firstMoment.minusSeconds(1), zone)
                         .plan()
                         .exists())
@@ -136,7 +136,8 @@ class ReplayTest {
     void whatHappenedToAPartThatWasNotThereYetWaitsForIt() {
         Tape tape = new Tape().play(active()).at("2026-05-03T10:00:00Z").play(goalSet(OTHER_GOAL, TARGET));
         tape.playEffective("2026-04-01T10:00:00Z", new GoalAccepted(PLAN, OTHER_GOAL, null));
-        tape.playEffective("2026-04-01T10:00:00Z", objectiveAdded(OTHER_OBJECTIVE, OTHER_GOAL, TARGET, ObjectiveStatus.ACTIVE));
+        tape.playEffective(
+                "2026-04-01T10:00:00Z", objectiveAdded(OTHER_OBJECTIVE, OTHER_GOAL, TARGET, ObjectiveStatus.ACTIVE));
         tape.playEffective("2026-04-01T10:00:00Z", interventionAdded(OTHER_OBJECTIVE, "weekly", null));
         PlanState before = trueBy(tape, "2026-04-02T00:00:00Z");
         assertThat(before.goals()).hasSize(1);
@@ -164,7 +165,9 @@ class ReplayTest {
 
     @Test
     void anAdoptedPlanTakesItsSourcesStatusOfGoalsThatComeOnceTheyCome() {
-        Tape tape = new Tape().play(List.<PlanEvent>of(planDrafted(CLINICIAN, null))).at("2026-03-01T10:00:00Z");
+        Tape tape = new Tape()
+                .play(List.<PlanEvent>of(planDrafted(CLINICIAN, null)))
+                .at("2026-03-01T10:00:00Z");
         tape.play(goalSet(), objectiveAdded());
         tape.playEffective(
                 "2026-01-06T10:00:00Z",
@@ -212,8 +215,7 @@ class ReplayTest {
                 ENTRY,
                 CorrectionKind.CORRECTION,
                 new EntryContent(null, null, null),
-                new EntryContent(
-                        new BigDecimal(value), effectiveAt == null ? null : Instant.parse(effectiveAt), null),
+                new EntryContent(new BigDecimal(value), effectiveAt == null ? null : Instant.parse(effectiveAt), null),
                 WHY);
     }
 
