@@ -73,13 +73,14 @@ class LookBackTest {
         assertThat(page)
                 .contains("what was true of this plan", "at the end of 15 Feb 2026", "as far as is known today")
                 .contains("judged as of", "<time datetime=\"2026-02-15\">15 Feb 2026</time>")
-                .contains("Sleep through", "Nothing recorded yet", "As it stands now")
+                .contains("Sleep through", "As it stands now")
                 .contains("id=\"compliance\"", "None due", "Missing")
                 .contains("href=\"/plans/" + plan + "/timeline?" + spring + "\"")
                 .contains("href=\"/plans/" + plan + "/history?" + spring + "\"")
                 .contains("href=\"/plans/" + plan + "?version=3&amp;" + spring + "\"")
                 .contains("name=\"effectiveAt\" value=\"2026-02-15\"")
-                .doesNotContain("/do/", "data-live", "Print for the client");
+                .doesNotContain("1 score", "/do/", "data-live", "Print for the client");
+        assertThat(page("?effectiveAt=2026-03-01")).contains("1 score");
         assertThat(page("?effectiveAt=2026-01-31")).contains("No goals yet").doesNotContain("Sleep through");
         assertThat(page("/timeline?" + spring))
                 .contains("at the end of 15 Feb 2026", "Sleep through", "No score in this period")
