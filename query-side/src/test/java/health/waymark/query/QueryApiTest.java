@@ -61,7 +61,6 @@ class QueryApiTest extends QueryApiFixture {
                 "/api/plans/{id}?asOf=yesterday",
                 "/api/plans/{id}?asOf=2026-02-30",
                 "/api/plans/{id}?asOf=-999999999-01-01T00:00:00Z",
-                "/api/plans/{id}?effectiveAt=2026-01-01",
                 "/api/plans/{id}/diff",
                 "/api/plans/{id}/diff?from=0",
                 "/api/plans/{id}/history?size=0",

@@ -35,11 +35,24 @@ class EveryPageTest {
                     List.of("compliance /caseloads/one?clinician=clin-7", "clinician /caseloads/one?clinician=nobody")),
             Map.entry("/plans", List.of("clinician /plans", "clinician /plans?q=nothing-like-it", "compliance /plans")),
             Map.entry("/plans/new", List.of("clinician /plans/new")),
-            Map.entry(PLAN, List.of("clinician " + PLAN, "compliance " + PLAN, "clinician " + PLAN + "?version=3")),
-            Map.entry(PLAN + "/timeline", List.of("clinician " + PLAN + "/timeline")),
+            Map.entry(
+                    PLAN,
+                    List.of(
+                            "clinician " + PLAN,
+                            "compliance " + PLAN,
+                            "clinician " + PLAN + "?version=3",
+                            "compliance " + PLAN + "?asOf=2999-01-01&effectiveAt=2026-02-15")),
+            Map.entry(
+                    PLAN + "/timeline",
+                    List.of(
+                            "clinician " + PLAN + "/timeline",
+                            "compliance " + PLAN + "/timeline?effectiveAt=2026-02-15")),
             Map.entry(
                     PLAN + "/history",
-                    List.of("clinician " + PLAN + "/history", "compliance " + PLAN + "/history?kind=GOAL")),
+                    List.of(
+                            "clinician " + PLAN + "/history",
+                            "compliance " + PLAN + "/history?kind=GOAL",
+                            "compliance " + PLAN + "/history?version=9&kind=GOAL")),
             Map.entry(PLAN + "/session", List.of("clinician " + PLAN + "/session")),
             Map.entry(PLAN + "/review", List.of("supervisor " + PLAN + "/review")),
             Map.entry(

@@ -3,6 +3,8 @@ package health.waymark.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -70,5 +72,20 @@ class ReviewPageTest {
                 .submit();
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("“Next review on” must lie after the day of this review");
+    }
+
+    @Test
+    void whatAReviewDecidedIsOfferedHoweverLateItIsWrittenDown() {
+        String goal = clinic.get("/api/plans/" + plan).at("/goals/0/goalId").asString();
+        clinic.send("CompleteReview", """
+                {"planId": "%s", "effectiveAt": "%s", "participants": ["P. Storied (client)"],
+                 "findings": [{"goalId": "%s", "decision": "REVISE"}]}""".formatted(plan, Instant.now().minus(Duration.ofDays(3)), goal));
+        clinic.get("/api/plans/" + plan);
+        assertThat(clinician.get("/plans/" + plan).body())
+                .contains("Decided in the review", "Revise “Lift mood for good”");
+        clinic.send("ReviseGoal", """
+                {"planId": "%s", "goalId": "%s", "changes": {"statement": "Lift mood"}, "reason": {"text": "Reviewed"}}""".formatted(plan, goal));
+        clinic.get("/api/plans/" + plan);
+        assertThat(clinician.get("/plans/" + plan).body()).doesNotContain("Decided in the review");
     }
 }

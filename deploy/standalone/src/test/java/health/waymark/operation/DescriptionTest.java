@@ -84,8 +84,10 @@ class DescriptionTest {
     @ParameterizedTest
     @CsvSource({
         "/api/plans/{planId}, ''",
+        "/api/plans/{planId}, ?version=9&effectiveAt=2026-02-15",
         "/api/plans/{planId}/history, ''",
         "/api/plans/{planId}/diff, ?from=1&to=11",
+        "/api/plans/{planId}/diff, ?effectiveFrom=2026-02-15",
         "/api/plans/{planId}/timeline, ''",
         "/api/plans, ?subject=c-3003",
         "/api/caseloads/{clinician}, ''",

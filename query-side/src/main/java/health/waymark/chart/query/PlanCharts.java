@@ -2,13 +2,16 @@ package health.waymark.chart.query;
 
 import health.waymark.history.query.HistoryEntry;
 import health.waymark.history.query.HistoryQueries;
+import health.waymark.history.query.Reach;
 import health.waymark.http.Problem;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.PlanView;
+import health.waymark.plan.query.Seen;
 import health.waymark.progress.query.TimelineQueries;
 import health.waymark.progress.query.TimelineView;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,16 +47,45 @@ public final class PlanCharts {
             List<HistoryEntry> happened) {}
 
     /**
+     * The plan as it stands.
+     *
      * @param from the plan's first day unless it is said
      * @param to today unless it is said
      */
     public PlanChart of(String organisation, PlanId id, @Nullable LocalDate from, @Nullable LocalDate to) {
-        PlanView plan = plans.current(organisation, id);
-        TimelineView timeline = timelines.of(organisation, id);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return drawn(
+                plans.current(organisation, id),
+                timelines.of(organisation, id),
+                LocalDate.ofInstant(clock.instant(), zone),
+                Reach.ALL,
+                from,
+                to);
+    }
+
+    /** The plan from a vantage; its today is the day from which it is seen. */
+    public PlanChart of(Seen seen, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Instant now = clock.instant();
+        return drawn(
+                seen.view(),
+                TimelineQueries.of(seen),
+                LocalDate.ofInstant(seen.judgedAt().isBefore(now) ? seen.judgedAt() : now, zone),
+                Reach.of(seen),
+                from,
+                to);
+    }
+
+    private PlanChart drawn(
+            PlanView plan,
+            TimelineView timeline,
+            LocalDate today,
+            Reach reach,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         LocalDate first = first(plan, timeline);
-        Period period = period(from == null ? first : from, to == null ? today : to);
-        List<HistoryEntry> happened = histories.ofTypes(id, List.of("ReviewCompleted", "GoalRevised"));
+        LocalDate last = today.isBefore(first) ? first : today;
+        Period period = period(from == null ? first : from, to == null ? last : to);
+        List<HistoryEntry> happened =
+                histories.ofTypes(plan.planId(), List.of("ReviewCompleted", "GoalRevised"), reach);
         return new PlanChart(
                 plan,
                 period,

@@ -2,12 +2,13 @@ package health.waymark.history.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.http.Problem;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.Point;
+import health.waymark.plan.query.Vantage;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A plan's history over HTTP, and what differs between two points of it. */
+/** A plan's history over HTTP, and what differs between the plan from one vantage and from another. */
 @RestController
 @RequestMapping("/api/plans/{planId}")
 class HistoryApi {
@@ -25,13 +26,11 @@ class HistoryApi {
 
     private final HistoryQueries histories;
     private final PlanQueries plans;
-    private final Clock clock;
     private final ZoneId zone;
 
-    HistoryApi(HistoryQueries histories, PlanQueries plans, Clock clock, ZoneId zone) {
+    HistoryApi(HistoryQueries histories, PlanQueries plans, ZoneId zone) {
         this.histories = histories;
         this.plans = plans;
-        this.clock = clock;
         this.zone = zone;
     }
 
@@ -39,24 +38,50 @@ class HistoryApi {
     Listing<HistoryEntry> history(
             Actor actor,
             @PathVariable UUID planId,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String effectiveAt,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         actor.require(Right.READ_PLANS);
-        return histories.of(actor.organisation(), new PlanId(planId), Page.of(page, size, A_PAGE));
+        PlanId id = new PlanId(planId);
+        Vantage vantage = Vantage.of(version, asOf, effectiveAt, zone);
+        Reach reach = vantage.now() ? Reach.ALL : Reach.of(plans.seen(actor.organisation(), id, vantage));
+        return histories.of(actor.organisation(), id, HistoryFilter.of(reach), Page.of(page, size, A_PAGE));
     }
 
-    /** From a version, a day or an instant to another, or to now. */
+    /** From a version, a day or an instant to another, or to now; on the effective axis from one instant to another. */
     @GetMapping("/diff")
     PlanDiff diff(
             Actor actor,
             @PathVariable UUID planId,
-            @RequestParam String from,
-            @RequestParam(required = false) @Nullable String to) {
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String effectiveAt,
+            @RequestParam(required = false) @Nullable String effectiveFrom,
+            @RequestParam(required = false) @Nullable String effectiveTo) {
         actor.require(Right.READ_PLANS);
+        if (from == null && effectiveFrom == null) {
+            throw Problem.malformed("Nothing says from where to compare: 'from' takes a version, a day or an instant,"
+                    + " 'effectiveFrom' a day or an instant of the effective axis.");
+        }
+        if (effectiveAt != null && (effectiveFrom != null || effectiveTo != null)) {
+            throw Problem.malformed(
+                    "Parameter 'effectiveAt' is for both ends, 'effectiveFrom' and 'effectiveTo' are for"
+                            + " one each: choose.");
+        }
         PlanId id = new PlanId(planId);
-        Point end = to == null ? new Point(null, clock.instant()) : Point.any("to", to, zone);
-        return PlanDiff.between(
-                plans.state(actor.organisation(), id, Point.any("from", from, zone)),
-                plans.state(actor.organisation(), id, end));
+        Vantage begin = end("from", from, effectiveAt, "effectiveFrom", effectiveFrom);
+        Vantage end = end("to", to, effectiveAt, "effectiveTo", effectiveTo);
+        return PlanDiff.between(plans.seen(actor.organisation(), id, begin), plans.seen(actor.organisation(), id, end));
+    }
+
+    private Vantage end(
+            String point, @Nullable String known, @Nullable String both, String instant, @Nullable String trueBy) {
+        return new Vantage(
+                known == null ? null : Point.any(point, known, zone),
+                both != null
+                        ? Point.instant("effectiveAt", both, zone)
+                        : trueBy == null ? null : Point.instant(instant, trueBy, zone));
     }
 }

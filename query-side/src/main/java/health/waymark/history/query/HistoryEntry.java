@@ -36,7 +36,7 @@ public record HistoryEntry(
         UUID commandId,
         String correlationId) {
 
-    private static final Set<String> BESIDE =
+    static final Set<String> BESIDE =
             PlanEvents.REMINDERS.stream().map(EventTypes::name).collect(Collectors.toSet());
 
     /** Whether it moved the plan's version; what lies beside the plan falls on one. */

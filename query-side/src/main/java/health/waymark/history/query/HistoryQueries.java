@@ -26,8 +26,8 @@ public final class HistoryQueries {
     }
 
     /** Oldest first. */
-    public Listing<HistoryEntry> of(String organisation, PlanId plan, Page page) {
-        return entries(organisation, plan, HistoryFilter.NONE, page, "asc");
+    public Listing<HistoryEntry> of(String organisation, PlanId plan, HistoryFilter filter, Page page) {
+        return entries(organisation, plan, filter, page, "asc");
     }
 
     /** Latest first. */
@@ -62,10 +62,11 @@ public final class HistoryQueries {
                 .single();
     }
 
-    /** All entries of some types, oldest first. */
-    public List<HistoryEntry> ofTypes(PlanId plan, List<String> types) {
+    /** All entries of some types, oldest first, as far as there is something to be seen. */
+    public List<HistoryEntry> ofTypes(PlanId plan, List<String> types, Reach reach) {
         return jdbc.sql("select * from read_model.history_entry where plan_id = :plan and type in (:types)"
-                        + " order by position")
+                        + reach.condition() + " order by position")
+                .params(reach.values())
                 .param("plan", plan.value())
                 .param("types", types)
                 .query(HistoryQueries::entry)

@@ -1,7 +1,8 @@
 package health.waymark.history.query;
 
 import health.waymark.plan.event.PlanId;
-import health.waymark.plan.state.PlanState;
+import health.waymark.plan.query.Seen;
+import health.waymark.query.LeftOutWhenAbsent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,19 +12,26 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two states of a plan.
+ * What differs between a plan from one vantage and from another.
  *
  * @param summary everything in one line of counts
  * @param words one sentence for each part that differs
  */
 public record PlanDiff(PlanId planId, End from, End to, String summary, List<String> words, List<Change> changes) {
 
-    /** One end of the comparison. */
-    public record End(long version, Instant recordedAt) {}
+    /**
+     * One end of the comparison.
+     *
+     * @param effectiveAt the instant by which what is compared was true, where one was asked for
+     */
+    public record End(
+            long version,
+            Instant recordedAt,
+            @LeftOutWhenAbsent @Nullable Instant effectiveAt) {}
 
-    static PlanDiff between(PlanState before, PlanState after) {
-        Map<String, Part> was = PlanParts.of(before);
-        Map<String, Part> is = PlanParts.of(after);
+    static PlanDiff between(Seen before, Seen after) {
+        Map<String, Part> was = PlanParts.of(before.plan());
+        Map<String, Part> is = PlanParts.of(after.plan());
         List<String> words = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -39,7 +47,7 @@ public record PlanDiff(PlanId planId, End from, End to, String summary, List<Str
                 changes.addAll(differing);
             }
         });
-        return new PlanDiff(after.id(), end(before), end(after), summary(counts), words, changes);
+        return new PlanDiff(after.plan().id(), end(before), end(after), summary(counts), words, changes);
     }
 
     private static @Nullable Object content(@Nullable Part part) {
@@ -50,8 +58,9 @@ public record PlanDiff(PlanId planId, End from, End to, String summary, List<Str
         return part.name().isEmpty() ? "" : " " + Say.quoted(part.name());
     }
 
-    private static End end(PlanState plan) {
-        return new End(plan.version(), plan.recordedAt());
+    private static End end(Seen seen) {
+        return new End(
+                seen.plan().version(), seen.plan().recordedAt(), seen.vantage().trueBy());
     }
 
     /** Such as {@code 1 goal added, 2 goals changed}. */

@@ -18,6 +18,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
     CaseloadPages.class,
     PlanLines.class,
     GoalSparks.class,
+    Pasts.class,
     PlanPages.class,
     PlanCharts.class,
     TimelinePages.class,

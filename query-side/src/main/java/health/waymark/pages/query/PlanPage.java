@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A plan laid out for reading: what is worked on first, what is over folded away.
  *
- * @param past whether this is the plan as it stood, not as it stands
+ * @param due seen from the day by which the plan is judged
+ * @param look from where it is seen
  * @param latest the version it stands at
  * @param later how many entries the history has after this version's
  * @param actions what the reader can do; none with a plan of the past
@@ -36,7 +38,7 @@ public record PlanPage(
         PlanView plan,
         PlanNames names,
         @Nullable ReviewDue due,
-        boolean past,
+        LookBack look,
         long latest,
         long later,
         @Nullable PlanActions actions,
@@ -46,22 +48,61 @@ public record PlanPage(
 
     static PlanPage now(PlanView plan, LocalDate today) {
         ReviewDue due = ReviewDue.of(plan.status(), plan.reviewDueOn(), today);
-        return new PlanPage(plan, PlanNames.of(plan), due, false, plan.version(), 0, null, Map.of());
+        return new PlanPage(plan, PlanNames.of(plan), due, LookBack.NONE, plan.version(), 0, null, Map.of());
     }
 
     /** The same to work on: with what can be done, and every score. */
     PlanPage workable(PlanActions offered, TimelineView timeline) {
+        return filled(offered, timeline);
+    }
+
+    /** With every score there was, and nothing that could be done. */
+    PlanPage with(TimelineView timeline) {
+        return filled(null, timeline);
+    }
+
+    private PlanPage filled(@Nullable PlanActions offered, TimelineView timeline) {
         Map<String, List<TimelineView.Point>> points = new HashMap<>();
         for (TimelineView.Goal goal : timeline.goals()) {
             points.put(goal.goalId().toString(), goal.points());
             goal.objectives().forEach(one -> points.put(one.objectiveId().toString(), one.points()));
         }
-        return new PlanPage(plan, names, due, past, latest, later, offered, points);
+        return new PlanPage(plan, names, due, look, latest, later, offered, points);
     }
 
-    /** Without what is due: that would be seen from then. */
-    static PlanPage then(PlanView plan, long latest, long later) {
-        return new PlanPage(plan, PlanNames.of(plan), null, true, latest, later, null, Map.of());
+    static PlanPage then(PlanView plan, LookBack look, long latest, long later) {
+        ReviewDue due =
+                plan.judgedOn() == null ? null : ReviewDue.of(plan.status(), plan.reviewDueOn(), plan.judgedOn());
+        return new PlanPage(plan, PlanNames.of(plan), due, look, latest, later, null, Map.of());
+    }
+
+    /** Whether this is not the plan as it stands. */
+    public boolean past() {
+        return !look.none();
+    }
+
+    /** A page of this plan, seen from the same place. */
+    public String address(String path) {
+        return look.address("/plans/" + plan.planId() + path);
+    }
+
+    /** This page of the plan as it stands. */
+    public String nowAddress(String tab) {
+        return "/plans/" + plan.planId() + (tab.equals("plan") ? "" : "/" + tab);
+    }
+
+    /** The same with one more parameter. */
+    public String address(String path, String parameter, Object value) {
+        return look.addressed(UriComponentsBuilder.fromPath("/plans/" + plan.planId() + path))
+                .queryParam(parameter, value)
+                .encode()
+                .build()
+                .toUriString();
+    }
+
+    /** The plan at another version, by what was true at the same time. */
+    public String version(long version) {
+        return look.at(version).address("/plans/" + plan.planId());
     }
 
     public List<GoalView> goals() {

@@ -7,7 +7,7 @@ import health.waymark.history.query.HistoryEntry;
 import health.waymark.history.query.HistoryFilter;
 import health.waymark.history.query.HistoryKind;
 import health.waymark.history.query.HistoryQueries;
-import health.waymark.http.Problem;
+import health.waymark.history.query.Reach;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.query.PlanListQueries;
@@ -16,7 +16,7 @@ import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.PlanSummary;
 import health.waymark.plan.query.PlanView;
 import health.waymark.plan.query.Point;
-import health.waymark.plan.query.ReviewView;
+import health.waymark.plan.query.Seen;
 import health.waymark.progress.query.TimelineQueries;
 import health.waymark.projection.Projections;
 import health.waymark.query.Listing;
@@ -48,6 +48,7 @@ class PlanPages {
     private final PlanQueries plans;
     private final PlanListQueries lists;
     private final PlanLines lines;
+    private final Pasts pasts;
     private final HistoryQueries histories;
     private final TimelineQueries timelines;
     private final Projections projections;
@@ -59,6 +60,7 @@ class PlanPages {
             PlanQueries plans,
             PlanListQueries lists,
             PlanLines lines,
+            Pasts pasts,
             HistoryQueries histories,
             TimelineQueries timelines,
             Projections projections,
@@ -68,6 +70,7 @@ class PlanPages {
         this.plans = plans;
         this.lists = lists;
         this.lines = lines;
+        this.pasts = pasts;
         this.histories = histories;
         this.timelines = timelines;
         this.projections = projections;
@@ -99,8 +102,7 @@ class PlanPages {
     String plan(
             Actor actor,
             @PathVariable UUID planId,
-            @RequestParam(required = false) @Nullable Long version,
-            @RequestParam(required = false) @Nullable String asOf,
+            LookBack look,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable Long at,
             Model model) {
@@ -111,69 +113,69 @@ class PlanPages {
             // What was just done is on the page, and no news to it.
             model.addAttribute("live", projections.position());
         }
-        PlanView now = plans.current(actor.organisation(), id);
-        Point then = point(version, asOf);
-        if (then == null) {
-            model.addAttribute("followUps", followUps(actor, now));
-            model.addAttribute(
-                    "page",
-                    PlanPage.now(now, today())
-                            .workable(PlanActions.of(now, actor, sending), timelines.of(actor.organisation(), id)));
-            model.addAttribute(
-                    "recent",
-                    histories
-                            .latest(actor.organisation(), id, new Page(0, RECENT))
-                            .items());
+        if (look.none()) {
+            now(actor, id, model);
         } else {
-            PlanView was = plans.at(actor.organisation(), id, then);
-            model.addAttribute("page", PlanPage.then(was, now.version(), histories.after(id, was.version())));
+            Seen seen = pasts.seen(actor, id, look);
+            model.addAttribute("page", pasts.page(actor, seen.view(), look).with(TimelineQueries.of(seen)));
         }
         return "plans/plan";
+    }
+
+    private void now(Actor actor, PlanId id, Model model) {
+        PlanView now = plans.current(actor.organisation(), id);
+        model.addAttribute("followUps", followUps(actor, now));
+        model.addAttribute(
+                "page",
+                PlanPage.now(now, today())
+                        .workable(PlanActions.of(now, actor, sending), timelines.of(actor.organisation(), id)));
+        model.addAttribute(
+                "recent",
+                histories.latest(actor.organisation(), id, new Page(0, RECENT)).items());
     }
 
     @GetMapping(PlanAddress.ONE + "/history")
     String history(
             Actor actor,
             @PathVariable UUID planId,
+            LookBack look,
             @RequestParam(required = false) @Nullable HistoryKind kind,
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable Integer page,
             Model model) {
         actor.require(Right.READ_PLANS);
         PlanId id = new PlanId(planId);
-        HistoryFilter filter = new HistoryFilter(kind, by);
+        Seen seen = look.none() ? null : pasts.seen(actor, id, look);
+        HistoryFilter filter = new HistoryFilter(kind, by, seen == null ? Reach.ALL : Reach.of(seen));
         Listing<HistoryEntry> entries =
                 histories.latest(actor.organisation(), id, filter, Page.of(page, null, IN_A_HISTORY));
-        model.addAttribute("page", PlanPage.now(plans.current(actor.organisation(), id), today()));
+        model.addAttribute(
+                "page",
+                seen == null
+                        ? PlanPage.now(plans.current(actor.organisation(), id), today())
+                        : pasts.page(actor, seen.view(), look));
         model.addAttribute("entries", entries.items());
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", HistoryKind.values());
         model.addAttribute("actors", histories.actors(id));
-        model.addAttribute("turn", Turn.of(entries, number -> UriComponentsBuilder.fromPath("/plans/{id}/history")
-                .queryParamIfPresent("kind", Optional.ofNullable(filter.kind()))
-                .queryParamIfPresent("by", Optional.ofNullable(filter.actor()))
-                .queryParam("page", number)
-                .encode()
-                .buildAndExpand(planId)
-                .toUriString()));
+        model.addAttribute(
+                "turn", Turn.of(entries, number -> look.addressed(UriComponentsBuilder.fromPath("/plans/{id}/history"))
+                        .queryParamIfPresent("kind", Optional.ofNullable(filter.kind()))
+                        .queryParamIfPresent("by", Optional.ofNullable(filter.actor()))
+                        .queryParam("page", number)
+                        .encode()
+                        .buildAndExpand(planId)
+                        .toUriString()));
         return "plans/history";
     }
 
+    /** The plan as the last review left it is that of the review's version: it may be written down long afterwards. */
     private List<Action> followUps(Actor actor, PlanView now) {
         return FollowUps.of(now, new Offers(now, actor, sending), () -> {
-            ReviewView last = now.reviews().get(now.reviews().size() - 1);
-            return plans.at(actor.organisation(), now.planId(), new Point(null, last.completedAt()));
+            List<HistoryEntry> reviews = histories.ofTypes(now.planId(), List.of("ReviewCompleted"), Reach.ALL);
+            Point last = Point.version(reviews.get(reviews.size() - 1).version());
+            return plans.at(actor.organisation(), now.planId(), last);
         });
-    }
-
-    private @Nullable Point point(@Nullable Long version, @Nullable String asOf) {
-        if (version != null && asOf != null && !asOf.isBlank()) {
-            throw Problem.malformed("Parameters 'version' and 'asOf' name two points: choose one.");
-        }
-        if (version != null) {
-            return Point.version(version);
-        }
-        return asOf == null || asOf.isBlank() ? null : Point.asOf("asOf", asOf, zone);
     }
 
     private LocalDate today() {

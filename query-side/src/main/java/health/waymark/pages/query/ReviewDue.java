@@ -42,4 +42,9 @@ public record ReviewDue(LocalDate on, long days) {
         }
         return days == 0 ? "Due today" : "In " + count;
     }
+
+    /** The same where the day it is seen from isn't today. */
+    public String wordsThen() {
+        return days == 0 ? "Due that day" : days < 0 ? words() + " then" : words() + " from then";
+    }
 }

@@ -22,21 +22,29 @@ class TimelinePages {
     private static final List<Integer> DAYS = List.of(90, 180, 365);
 
     private final PlanCharts charts;
+    private final Pasts pasts;
 
-    TimelinePages(PlanCharts charts) {
+    TimelinePages(PlanCharts charts, Pasts pasts) {
         this.charts = charts;
+        this.pasts = pasts;
     }
 
     @GetMapping(PlanAddress.ONE + "/timeline")
     String timeline(
             Actor actor,
             @PathVariable UUID planId,
+            LookBack look,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Model model) {
         actor.require(Right.READ_PLANS);
-        PlanChart chart = charts.of(actor.organisation(), new PlanId(planId), from, to);
-        model.addAttribute("page", PlanPage.now(chart.plan(), chart.today()));
+        PlanId id = new PlanId(planId);
+        PlanChart chart = look.none()
+                ? charts.of(actor.organisation(), id, from, to)
+                : charts.of(pasts.seen(actor, id, look), from, to);
+        model.addAttribute(
+                "page",
+                look.none() ? PlanPage.now(chart.plan(), chart.today()) : pasts.page(actor, chart.plan(), look));
         model.addAttribute("tracks", chart.tracks());
         model.addAttribute("period", chart.period());
         model.addAttribute("whole", from == null && to == null);

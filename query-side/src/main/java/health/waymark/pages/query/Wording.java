@@ -6,8 +6,10 @@ import health.waymark.goal.event.Comparator;
 import health.waymark.goal.event.Target;
 import health.waymark.history.query.HistoryKind;
 import health.waymark.plan.event.Person;
+import health.waymark.plan.query.ComplianceView;
 import health.waymark.plan.query.LatestView;
 import health.waymark.plan.query.PlanOrder;
+import health.waymark.plan.query.Point;
 import health.waymark.progress.event.Scale;
 import health.waymark.today.query.Need;
 import health.waymark.today.query.Whose;
@@ -44,6 +46,8 @@ public final class Wording {
             Map.entry(HistoryKind.ATTESTATION, "Signatures"),
             Map.entry(HistoryKind.REVIEW, "Reviews"),
             Map.entry(HistoryKind.REMINDER, "Reminders"),
+            Map.entry(ComplianceView.Review.NOT_DUE, "None due"),
+            Map.entry(ComplianceView.Signature.EXPLAINED, "Explained why not"),
             Map.entry(Need.DUE, "Due today"),
             Map.entry(Need.SOON, "Due soon"),
             Map.entry(Need.TARGET_PASSED, "Target day passed"),
@@ -65,6 +69,8 @@ public final class Wording {
 
     private static final Pattern ROLES = Pattern.compile("[A-Z]+(?:, [A-Z]+)*");
     private static final Pattern CREDENTIAL = Pattern.compile("(" + ROLES + ") \\((.+)\\)");
+
+    private static final int ONE_DAY = "2026-03-01".length();
 
     private final ZoneId zone;
 
@@ -99,6 +105,23 @@ public final class Wording {
 
     public String time(Instant instant) {
         return TIME.format(instant.atZone(zone));
+    }
+
+    public String moment(Instant instant) {
+        return day(instant) + ", " + time(instant);
+    }
+
+    /** A day or an instant as somebody asked for it; a day means its end. */
+    public String asked(String text) {
+        Instant instant = Point.instant("at", text, zone);
+        return text.length() == ONE_DAY ? "at the end of " + day(instant) : "at " + moment(instant);
+    }
+
+    /** The day it falls on, as a field takes it. */
+    public String dayOf(@Nullable String asked) {
+        return asked == null
+                ? ""
+                : LocalDate.ofInstant(Point.instant("at", asked, zone), zone).toString();
     }
 
     public String number(@Nullable BigDecimal value) {
@@ -190,8 +213,7 @@ public final class Wording {
             return day(LocalDate.parse(text));
         }
         if (path.equals("effectiveAt")) {
-            Instant instant = Instant.parse(text);
-            return day(instant) + ", " + time(instant);
+            return moment(Instant.parse(text));
         }
         return text;
     }

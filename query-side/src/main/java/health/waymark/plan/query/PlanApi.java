@@ -2,7 +2,6 @@ package health.waymark.plan.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
-import health.waymark.http.Problem;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.query.Listing;
@@ -21,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Plans over HTTP: the list, and one plan now or then. */
+/** Plans over HTTP: the list, and one plan from any vantage. */
 @RestController
 @RequestMapping("/api/plans")
 class PlanApi {
@@ -64,22 +63,15 @@ class PlanApi {
             @RequestParam(required = false) @Nullable String effectiveAt,
             HttpServletResponse response) {
         actor.require(Right.READ_PLANS);
-        if (effectiveAt != null) {
-            throw Problem.malformed("Parameter 'effectiveAt' is not answered yet; 'asOf' and 'version' are.");
-        }
-        if (version != null && asOf != null) {
-            throw Problem.malformed("Ask for a version or for an instant, not for both.");
-        }
         PlanId id = new PlanId(planId);
-        PlanView view = version == null && asOf == null
+        Vantage vantage = Vantage.of(version, asOf, effectiveAt, zone);
+        PlanView view = vantage.now()
                 ? plans.current(actor.organisation(), id)
-                : plans.at(actor.organisation(), id, version != null ? Point.version(version) : asOf(asOf));
-        // Set by hand: with a ResponseEntity Spring would answer 304 by it, but the warnings depend on the day too.
-        response.setHeader(HttpHeaders.ETAG, "\"" + view.version() + "\"");
+                : plans.seen(actor.organisation(), id, vantage).view();
+        if (vantage.trueBy() == null) {
+            // By hand: with a ResponseEntity Spring would answer 304 by it, but the warnings depend on the day too.
+            response.setHeader(HttpHeaders.ETAG, "\"" + view.version() + "\"");
+        }
         return view;
-    }
-
-    private Point asOf(@Nullable String text) {
-        return Point.asOf("asOf", text == null ? "" : text, zone);
     }
 }

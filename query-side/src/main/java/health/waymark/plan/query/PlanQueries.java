@@ -7,6 +7,7 @@ import health.waymark.plan.lint.Concern;
 import health.waymark.plan.lint.Lint;
 import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.Recorded;
+import health.waymark.plan.state.Replay;
 import health.waymark.query.ViewJson;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
-/** One plan: as it stands, out of the read model; as it stood, by folding the log again. */
+/** One plan: as it stands, out of the read model; from any other vantage by folding the log again. */
 public final class PlanQueries {
     private static final TypeReference<List<Concern>> CONCERNS = new TypeReference<>() {};
 
@@ -33,34 +34,56 @@ public final class PlanQueries {
 
     /** The plan now; one that was drafted this instant comes from the log, by the same fold, until it has its row. */
     public PlanView current(String organisation, PlanId plan) {
+        Instant now = clock.instant();
         return jdbc.sql("select view, concerns from read_model.plan where plan_id = ? and organisation = ?")
                 .params(plan.value(), organisation)
                 .query((row, n) -> ViewJson.MAPPER
                         .readValue(row.getString(1), PlanView.class)
-                        .with(Lint.warnings(concerns(row.getString(2)), clock.instant(), zone)))
+                        .seen(Lint.warnings(concerns(row.getString(2)), now, zone), now, null, zone))
                 .optional()
-                .orElseGet(() -> ahead(organisation, plan));
+                .orElseGet(() -> seen(organisation, plan, Vantage.NOW).view());
     }
 
-    private PlanView ahead(String organisation, PlanId plan) {
-        PlanState state = new PlanState(zone);
-        stream(organisation, plan).forEach(state::apply);
-        return PlanView.of(state).with(Lint.warnings(state, clock.instant()));
-    }
-
-    /** The plan as it was; what depends on the time is seen from then, for the last version from now. */
+    /** The plan as it was recorded up to a point of its life. */
     public PlanView at(String organisation, PlanId plan, Point point) {
-        List<Recorded> stream = stream(organisation, plan);
-        PlanState state = fold(stream, point);
-        Instant seenFrom = point.instant() != null
-                ? point.instant()
-                : state.version() == stream.size() ? clock.instant() : state.recordedAt();
-        return PlanView.of(state).with(Lint.warnings(state, seenFrom));
+        return seen(organisation, plan, new Vantage(point, null)).view();
     }
 
     /** The plan's state at a point of its life. */
     public PlanState state(String organisation, PlanId plan, Point point) {
-        return fold(stream(organisation, plan), point);
+        return seen(organisation, plan, new Vantage(point, null)).plan();
+    }
+
+    /**
+     * The plan from a vantage; what depends on the time is seen from the instant asked for, else from when the version
+     * was recorded, and for the last one from now.
+     */
+    public Seen seen(String organisation, PlanId plan, Vantage vantage) {
+        List<Recorded> stream = stream(organisation, plan);
+        List<Recorded> known = stream.stream().takeWhile(vantage::knows).toList();
+        if (known.isEmpty()) {
+            throw Problem.unknown("The plan did not exist yet then.");
+        }
+        Point point = vantage.known();
+        if (point != null && point.version() != null && point.version() != known.size()) {
+            throw Problem.unknown("The plan has no such version.");
+        }
+        Replay replay = Replay.of(known, vantage.trueBy(), zone);
+        if (!replay.plan().exists()) {
+            throw Problem.unknown("By what was known, there was no such plan in the world yet then.");
+        }
+        boolean last = known.size() == stream.size();
+        return new Seen(vantage, replay.plan(), replay.held(), last, judgedAt(vantage, replay.plan(), last));
+    }
+
+    private Instant judgedAt(Vantage vantage, PlanState plan, boolean last) {
+        if (vantage.trueBy() != null) {
+            return vantage.trueBy();
+        }
+        if (vantage.known() != null && vantage.known().instant() != null) {
+            return vantage.known().instant();
+        }
+        return last ? clock.instant() : plan.recordedAt();
     }
 
     /** Throws 404 unless the organisation has this plan. */
@@ -85,18 +108,6 @@ public final class PlanQueries {
             throw unknown();
         }
         return stream;
-    }
-
-    private PlanState fold(List<Recorded> stream, Point point) {
-        PlanState state = new PlanState(zone);
-        stream.stream().takeWhile(point::reaches).forEach(state::apply);
-        if (!state.exists()) {
-            throw Problem.unknown("The plan did not exist yet then.");
-        }
-        if (point.version() != null && point.version() != state.version()) {
-            throw Problem.unknown("The plan has no such version.");
-        }
-        return state;
     }
 
     private static Problem unknown() {

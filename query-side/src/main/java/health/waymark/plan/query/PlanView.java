@@ -11,16 +11,20 @@ import health.waymark.query.LeftOutWhenAbsent;
 import health.waymark.review.event.ReviewId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as callers see it, now or then. Everything but {@code warnings} depends on the plan's events alone.
+ * A plan as callers see it, now or then. Everything but {@code warnings} and {@code compliance} depends on the plan's
+ * events alone.
  *
- * @param version the number of events in the plan's stream
- * @param position the last event's place in the log
+ * @param version the number of events in the plan's stream that are known
+ * @param position the last known event's place in the log
  * @param interventions those that serve the plan as a whole
- * @param recordedAt when the last event was recorded
+ * @param recordedAt when the last known event was recorded
+ * @param judgedOn the day by which it is judged what is due and what is wanting
+ * @param effectiveAt the instant by which what is shown was true, where one was asked for
  */
 public record PlanView(
         PlanId planId,
@@ -46,7 +50,10 @@ public record PlanView(
         List<ReviewView> reviews,
         @LeftOutWhenAbsent @Nullable ReviewId openReview,
         Instant recordedAt,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        @LeftOutWhenAbsent @Nullable ComplianceView compliance,
+        @LeftOutWhenAbsent @Nullable LocalDate judgedOn,
+        @LeftOutWhenAbsent @Nullable Instant effectiveAt) {
 
     /** The plan without the warnings, which are a matter of the day. */
     public static PlanView of(PlanState plan) {
@@ -71,14 +78,24 @@ public record PlanView(
                 plan.wholePlanInterventions().stream().map(InterventionView::of).toList(),
                 plan.attestations().stream().map(AttestationView::of).toList(),
                 plan.nonSignatures().stream().map(NonSignatureView::of).toList(),
-                plan.reviews().stream().map(ReviewView::of).toList(),
+                plan.reviews().stream()
+                        .map(review -> ReviewView.of(review, plan.zone()))
+                        .toList(),
                 plan.cycle().openReview(),
                 plan.recordedAt(),
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 
-    /** The same plan with the warnings of a day. */
-    public PlanView with(List<Warning> ofTheDay) {
+    /**
+     * The same plan with the warnings of a day and how it stands to them.
+     *
+     * @param judgedAt what they are seen from
+     */
+    PlanView seen(List<Warning> ofTheDay, Instant judgedAt, @Nullable Instant trueBy, ZoneId zone) {
+        LocalDate judgedOn = LocalDate.ofInstant(judgedAt, zone);
         return new PlanView(
                 planId,
                 organisation,
@@ -103,6 +120,9 @@ public record PlanView(
                 reviews,
                 openReview,
                 recordedAt,
-                ofTheDay);
+                ofTheDay,
+                ComplianceView.of(this, ofTheDay.size(), judgedOn),
+                judgedOn,
+                trueBy);
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param instant null where a version is meant
  */
 public record Point(@Nullable Long version, @Nullable Instant instant) {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     public static Point version(long version) {
         if (version < 1) {
@@ -26,12 +28,17 @@ public record Point(@Nullable Long version, @Nullable Instant instant) {
 
     /** An instant, or a day of the zone, which means its end. */
     public static Point asOf(String parameter, String text, ZoneId zone) {
+        return new Point(null, instant(parameter, text, zone));
+    }
+
+    /** An instant, or a day of the zone, which means its end. */
+    public static Instant instant(String parameter, String text, ZoneId zone) {
         Instant instant = instant(text.strip().replace(' ', '+'), zone);
-        if (instant == null || instant.isBefore(Instant.parse("0001-01-01T00:00:00Z"))) {
+        if (instant == null || instant.isBefore(FIRST) || instant.isAfter(LAST)) {
             throw Problem.malformed("Parameter '" + parameter
                     + "' takes a day such as 2026-03-01 or an instant such as 2026-03-01T09:30:00Z.");
         }
-        return new Point(null, instant);
+        return instant;
     }
 
     /** A version, a day or an instant. */

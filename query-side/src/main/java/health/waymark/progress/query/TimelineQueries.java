@@ -7,12 +7,17 @@ import health.waymark.plan.query.LatestView;
 import health.waymark.plan.query.ObjectiveView;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.PlanView;
+import health.waymark.plan.query.Seen;
 import health.waymark.plan.state.Entry;
+import health.waymark.plan.state.GoalState;
+import health.waymark.plan.state.Measured;
 import health.waymark.progress.event.EntryId;
 import health.waymark.progress.event.Scale;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A plan's timeline: the points out of their table, targets and baselines out of the plan. */
+/** A plan's timeline: as it stands with the points out of their table; targets and baselines are the plan's. */
 public final class TimelineQueries {
     private record Placed(UUID on, TimelineView.Point point) {}
 
@@ -40,6 +45,27 @@ public final class TimelineQueries {
                         where plan_id = ? and organisation = ? order by effective_at, first_version""").params(planId.value(), organisation).query(TimelineQueries::placed).list().stream()
                         .collect(Collectors.groupingBy(
                                 Placed::on, Collectors.mapping(Placed::point, Collectors.toList())));
+        return timeline(plan, points);
+    }
+
+    /** As it is seen from a vantage: the points out of the plan too. */
+    public static TimelineView of(Seen seen) {
+        Map<UUID, List<TimelineView.Point>> points = new HashMap<>();
+        for (GoalState goal : seen.plan().goals()) {
+            points.put(goal.id().value(), points(goal));
+            goal.objectives().forEach(objective -> points.put(objective.id().value(), points(objective)));
+        }
+        return timeline(seen.view(), points);
+    }
+
+    private static List<TimelineView.Point> points(Measured measured) {
+        return measured.entries().stream()
+                .sorted(Comparator.comparing(Entry::effectiveAt).thenComparing(Entry::version))
+                .map(TimelineView.Point::of)
+                .toList();
+    }
+
+    private static TimelineView timeline(PlanView plan, Map<UUID, List<TimelineView.Point>> points) {
         return new TimelineView(
                 plan.planId(),
                 plan.version(),

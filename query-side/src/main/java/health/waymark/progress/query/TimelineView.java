@@ -60,6 +60,22 @@ public record TimelineView(PlanId planId, long version, List<Goal> goals) {
             @LeftOutWhenAbsent @Nullable String note,
             @LeftOutWhenAbsent @Nullable String comment) {
 
+        static Point of(Entry entry) {
+            return new Point(
+                    entry.id(),
+                    entry.value(),
+                    entry.scale(),
+                    entry.effectiveAt(),
+                    entry.recordedAt(),
+                    entry.rater(),
+                    entry.late(),
+                    entry.status(),
+                    null,
+                    entry.recorded().session(),
+                    entry.recorded().note(),
+                    entry.comment());
+        }
+
         Point since(@Nullable BigDecimal baseline) {
             return new Point(
                     entryId,

@@ -43,13 +43,25 @@ import health.waymark.review.event.ReviewCompleted;
 import health.waymark.review.event.ReviewOpened;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What each event does to a plan: a table of contents. Nothing here decides; what was recorded is taken as it is. */
+/**
+ * What each event does to a plan, and which part of it an event changes: a table of contents. Nothing here decides; what
+ * was recorded is taken as it is.
+ */
 final class Fold {
     @FunctionalInterface
-    private interface Step<E extends PlanEvent> {
-        void apply(PlanState plan, E event, Recorded recorded);
+    private interface Effect<E extends PlanEvent> {
+        void on(PlanState plan, E event, Recorded recorded);
     }
+
+    @FunctionalInterface
+    private interface Part<E extends PlanEvent> {
+        @Nullable
+        Object of(E event);
+    }
+
+    private record Step<E extends PlanEvent>(Effect<E> effect, Part<E> part) {}
 
     private static final Map<Class<?>, Step<?>> STEPS = new HashMap<>();
 
@@ -64,55 +76,71 @@ final class Fold {
         on(PlanAdopted.class, PlanFold::adopted);
         on(ClinicianReassigned.class, PlanFold::reassigned);
         on(ProblemAdded.class, ProblemFold::added);
-        on(ProblemResolved.class, ProblemFold::resolved);
-        on(ProblemDeferred.class, ProblemFold::deferred);
+        on(ProblemResolved.class, ProblemFold::resolved, ProblemResolved::problemId);
+        on(ProblemDeferred.class, ProblemFold::deferred, ProblemDeferred::problemId);
         on(GoalSet.class, GoalFold::set);
-        on(GoalRevised.class, GoalFold::revised);
-        on(GoalAccepted.class, GoalFold::accepted);
-        on(GoalDeclined.class, GoalFold::declined);
-        on(GoalAcceptancePending.class, GoalFold::acceptancePending);
-        on(GoalHeld.class, GoalFold::held);
-        on(GoalResumed.class, GoalFold::resumed);
-        on(GoalCancelled.class, GoalFold::cancelled);
-        on(AchievementAssessed.class, GoalFold::assessed);
-        on(GoalClosed.class, GoalFold::closed);
-        on(GoalReopened.class, GoalFold::reopened);
-        on(ObjectiveAdded.class, ObjectiveFold::added);
-        on(ObjectiveRevised.class, ObjectiveFold::revised);
-        on(ObjectiveActivated.class, ObjectiveFold::activated);
-        on(ObjectiveReserved.class, ObjectiveFold::reserved);
-        on(ObjectiveClosed.class, ObjectiveFold::closed);
-        on(ObjectiveReopened.class, ObjectiveFold::reopened);
-        on(InterventionAdded.class, InterventionFold::added);
-        on(InterventionRevised.class, InterventionFold::revised);
-        on(InterventionStopped.class, InterventionFold::stopped);
-        on(ProgressRecorded.class, ProgressFold::recorded);
-        on(EntryCorrected.class, ProgressFold::corrected);
-        on(EntryMarkedInError.class, ProgressFold::markedInError);
+        on(GoalRevised.class, GoalFold::revised, GoalRevised::goalId);
+        on(GoalAccepted.class, GoalFold::accepted, GoalAccepted::goalId);
+        on(GoalDeclined.class, GoalFold::declined, GoalDeclined::goalId);
+        on(GoalAcceptancePending.class, GoalFold::acceptancePending, GoalAcceptancePending::goalId);
+        on(GoalHeld.class, GoalFold::held, GoalHeld::goalId);
+        on(GoalResumed.class, GoalFold::resumed, GoalResumed::goalId);
+        on(GoalCancelled.class, GoalFold::cancelled, GoalCancelled::goalId);
+        on(AchievementAssessed.class, GoalFold::assessed, AchievementAssessed::goalId);
+        on(GoalClosed.class, GoalFold::closed, GoalClosed::goalId);
+        on(GoalReopened.class, GoalFold::reopened, GoalReopened::goalId);
+        on(ObjectiveAdded.class, ObjectiveFold::added, ObjectiveAdded::goalId);
+        on(ObjectiveRevised.class, ObjectiveFold::revised, ObjectiveRevised::objectiveId);
+        on(ObjectiveActivated.class, ObjectiveFold::activated, ObjectiveActivated::objectiveId);
+        on(ObjectiveReserved.class, ObjectiveFold::reserved, ObjectiveReserved::objectiveId);
+        on(ObjectiveClosed.class, ObjectiveFold::closed, ObjectiveClosed::objectiveId);
+        on(ObjectiveReopened.class, ObjectiveFold::reopened, ObjectiveReopened::objectiveId);
+        on(InterventionAdded.class, InterventionFold::added, InterventionAdded::objectiveId);
+        on(InterventionRevised.class, InterventionFold::revised, InterventionRevised::interventionId);
+        on(InterventionStopped.class, InterventionFold::stopped, InterventionStopped::interventionId);
+        on(
+                ProgressRecorded.class,
+                ProgressFold::recorded,
+                event -> event.goalId() != null ? event.goalId() : event.objectiveId());
+        on(EntryCorrected.class, ProgressFold::corrected, EntryCorrected::entryId);
+        on(EntryMarkedInError.class, ProgressFold::markedInError, EntryMarkedInError::entryId);
         on(PlanAttested.class, AttestationFold::attested);
         on(NonSignatureDocumented.class, AttestationFold::nonSignature);
-        on(AttestationLapsed.class, AttestationFold::lapsed);
+        on(AttestationLapsed.class, AttestationFold::lapsed, AttestationLapsed::attestationId);
         on(ReviewOpened.class, ReviewFold::opened);
         on(ReviewCompleted.class, ReviewFold::completed);
     }
 
     private Fold() {}
 
-    private static <E extends PlanEvent> void on(Class<E> type, Step<E> step) {
-        STEPS.put(type, step);
+    private static <E extends PlanEvent> void on(Class<E> type, Effect<E> effect) {
+        on(type, effect, event -> null);
+    }
+
+    private static <E extends PlanEvent> void on(Class<E> type, Effect<E> effect, Part<E> part) {
+        STEPS.put(type, new Step<>(effect, part));
+    }
+
+    static void onto(PlanState plan, Recorded recorded) {
+        step(recorded.event()).effect().on(plan, recorded.event(), recorded);
+    }
+
+    /** Whether the plan is there, and the part of it that an event changes or adds to. */
+    static boolean finds(PlanState plan, PlanEvent event) {
+        Object part = step(event).part().of(event);
+        return plan.exists() ? part == null || plan.has(part) : event instanceof PlanDrafted;
     }
 
     @SuppressWarnings("unchecked") // a class and its step are put together by on(), in one type
-    static void onto(PlanState plan, Recorded recorded) {
-        Step<PlanEvent> step = (Step<PlanEvent>) STEPS.get(recorded.event().getClass());
+    private static Step<PlanEvent> step(PlanEvent event) {
+        Step<PlanEvent> step = (Step<PlanEvent>) STEPS.get(event.getClass());
         if (step == null) {
-            throw new IllegalStateException(
-                    "No step folds " + recorded.event().getClass().getSimpleName());
+            throw new IllegalStateException("No step folds " + event.getClass().getSimpleName());
         }
-        step.apply(plan, recorded.event(), recorded);
+        return step;
     }
 
-    static <T> T present(@org.jspecify.annotations.Nullable T part) {
+    static <T> T present(@Nullable T part) {
         if (part == null) {
             throw new IllegalStateException("An event refers to a part its plan does not have.");
         }

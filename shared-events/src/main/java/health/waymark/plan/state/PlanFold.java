@@ -59,17 +59,26 @@ final class PlanFold {
     static void adopted(PlanState plan, PlanAdopted event, Recorded recorded) {
         plan.source = event.source();
         plan.status = event.status();
-        for (AdoptedGoal adopted : event.goals()) {
-            GoalState goal = Fold.present(plan.goals.get(adopted.goalId()));
-            goal.status = adopted.status();
-            goal.achievement = adopted.achievement() == null ? goal.achievement : adopted.achievement();
-            for (AdoptedObjective objective : adopted.objectives()) {
-                Fold.present(plan.objectives.get(objective.objectiveId())).status = objective.status();
-            }
-        }
+        event.goals().forEach(adopted -> adopt(plan, adopted));
         if (plan.status == PlanStatus.ACTIVE) {
             activateProposedGoalsBut(plan, event);
             startCycle(plan, recorded);
+        }
+    }
+
+    /** Seen from an instant, the plan may have been adopted already and some of its goals not have been true yet. */
+    private static void adopt(PlanState plan, AdoptedGoal adopted) {
+        GoalState goal = plan.goals.get(adopted.goalId());
+        if (goal == null) {
+            return;
+        }
+        goal.status = adopted.status();
+        goal.achievement = adopted.achievement() == null ? goal.achievement : adopted.achievement();
+        for (AdoptedObjective one : adopted.objectives()) {
+            ObjectiveState objective = plan.objectives.get(one.objectiveId());
+            if (objective != null) {
+                objective.status = one.status();
+            }
         }
     }
 

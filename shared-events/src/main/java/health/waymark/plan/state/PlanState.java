@@ -66,10 +66,26 @@ public final class PlanState {
         Fold.onto(this, recorded);
         goals.values().forEach(goal -> goal.worksOn(status == PlanStatus.ACTIVE, recorded.effectiveAt()));
         organisation = recorded.by().organisation();
-        version = recorded.version();
-        position = recorded.position();
-        recordedAt = recorded.recordedAt();
+        known(recorded);
         return this;
+    }
+
+    /** Says how far the record is known, where the last that is known of isn't part of the plan: it wasn't true yet. */
+    void known(Recorded last) {
+        version = last.version();
+        position = last.position();
+        recordedAt = last.recordedAt();
+    }
+
+    /** Whether the plan has a part of this id: a problem, a goal, an objective, an intervention, a score or a signature. */
+    boolean has(Object part) {
+        return problems.containsKey(part)
+                || goals.containsKey(part)
+                || objectives.containsKey(part)
+                || interventions.containsKey(part)
+                || entries.containsKey(part)
+                || attestations.stream()
+                        .anyMatch(one -> one.attested().attestationId().equals(part));
     }
 
     /** Call where problems, goals, objectives or interventions change in text, target or link. */
@@ -127,17 +143,17 @@ public final class PlanState {
         return status == PlanStatus.DRAFT || status == PlanStatus.ACTIVE || status == PlanStatus.ON_HOLD;
     }
 
-    /** The number of events so far. */
+    /** The number of events known so far. */
     public long version() {
         return version;
     }
 
-    /** The last event's place in the log. */
+    /** The last known event's place in the log. */
     public long position() {
         return position;
     }
 
-    /** When the last event was recorded. */
+    /** When the last known event was recorded. */
     public Instant recordedAt() {
         return recordedAt;
     }

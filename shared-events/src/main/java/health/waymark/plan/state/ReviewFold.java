@@ -19,7 +19,7 @@ final class ReviewFold {
     static void completed(PlanState plan, ReviewCompleted event, Recorded recorded) {
         Map<GoalId, BigDecimal> latest = new HashMap<>();
         plan.goals.forEach((id, goal) -> goal.latest().ifPresent(entry -> latest.put(id, entry.value())));
-        plan.reviews.add(new ReviewRecord(event, recorded.effectiveAt(), latest));
+        plan.reviews.add(new ReviewRecord(event, recorded.effectiveAt(), plan.cycle.dueOn(), latest));
         plan.cycle.start(
                 plan.dateOf(recorded.effectiveAt()), plan.drafting().reviewEveryDays(), event.nextReviewOn(), recorded);
         if (plan.status == PlanStatus.ON_HOLD) {

@@ -8,6 +8,7 @@ import health.waymark.attestation.event.PlanAttested;
 import health.waymark.attestation.event.SignerRole;
 import health.waymark.goal.event.Achievement;
 import health.waymark.goal.event.AchievementAssessed;
+import health.waymark.goal.event.AdoptedGoal;
 import health.waymark.goal.event.Category;
 import health.waymark.goal.event.GoalAcceptancePending;
 import health.waymark.goal.event.GoalAccepted;
@@ -21,6 +22,7 @@ import health.waymark.goal.event.GoalReopened;
 import health.waymark.goal.event.GoalResumed;
 import health.waymark.goal.event.GoalRevised;
 import health.waymark.goal.event.GoalSet;
+import health.waymark.goal.event.GoalStatus;
 import health.waymark.goal.event.Priority;
 import health.waymark.goal.event.Term;
 import health.waymark.intervention.event.InterventionAdded;
@@ -51,7 +53,6 @@ import health.waymark.plan.event.PlanResumed;
 import health.waymark.plan.event.PlanRevoked;
 import health.waymark.plan.event.PlanSource;
 import health.waymark.plan.event.PlanStatus;
-import health.waymark.plan.event.Reason;
 import health.waymark.plan.event.Responsible;
 import health.waymark.plan.event.Subject;
 import health.waymark.problem.event.ProblemAdded;
@@ -78,9 +79,6 @@ import java.util.Optional;
 
 /** Any next event that a plan, as it stands, folds. */
 final class RandomEvents extends RandomValues {
-    private static final Reason REASON = new Reason("r1", "It was agreed in the session.");
-    private static final Person CLINICIAN = new Person("c-1", "Ada Marsh", "LCSW");
-
     final PlanState plan = new PlanState(ZoneOffset.UTC);
     private final PlanId id;
     Instant now = Instant.parse("2026-01-05T09:00:00Z");
@@ -203,12 +201,13 @@ final class RandomEvents extends RandomValues {
     }
 
     private PlanEvent corrected(Entry entry) {
+        boolean moved = random.nextInt(3) == 0;
         return new EntryCorrected(
                 id,
                 entry.id(),
                 pick(CorrectionKind.values()),
-                new EntryContent(entry.value(), null, null),
-                new EntryContent(number(), null, null),
+                new EntryContent(entry.value(), moved ? entry.effectiveAt() : null, null),
+                new EntryContent(number(), moved ? now.minus(Duration.ofHours(random.nextInt(300))) : null, null),
                 REASON);
     }
 
@@ -287,8 +286,15 @@ final class RandomEvents extends RandomValues {
             case 4 -> new PlanResumed(id, null);
             case 5 -> new PlanCompleted(id, REASON);
             case 6 -> new PlanRevoked(id, REASON);
-            case 7 -> new PlanAdopted(id, new PlanSource("urn:ehr", "CP-7", "active"), PlanStatus.ACTIVE, List.of());
+            case 7 ->
+                new PlanAdopted(id, new PlanSource("urn:ehr", "CP-7", "active"), PlanStatus.ACTIVE, adoptedGoals());
             default -> new PlanMarkedInError(id, REASON);
         };
+    }
+
+    private List<AdoptedGoal> adoptedGoals() {
+        return one(plan.goals()).stream()
+                .map(goal -> new AdoptedGoal(goal.id(), GoalStatus.ON_HOLD, null, List.of()))
+                .toList();
     }
 }

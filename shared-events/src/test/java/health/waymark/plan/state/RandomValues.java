@@ -3,6 +3,8 @@ package health.waymark.plan.state;
 import health.waymark.goal.event.Comparator;
 import health.waymark.goal.event.Target;
 import health.waymark.plan.event.Code;
+import health.waymark.plan.event.Person;
+import health.waymark.plan.event.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +14,9 @@ import java.util.UUID;
 
 /** What events are filled with, the same for the same seed. */
 abstract class RandomValues {
+    static final Reason REASON = new Reason("r1", "It was agreed in the session.");
+    static final Person CLINICIAN = new Person("c-1", "Ada Marsh", "LCSW");
+
     final Random random;
 
     RandomValues(long seed) {

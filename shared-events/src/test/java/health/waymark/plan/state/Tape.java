@@ -4,6 +4,7 @@ import health.waymark.plan.event.PlanEvent;
 import health.waymark.plan.event.Provenance;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Tape {
             "command-1");
 
     private final PlanState plan = new PlanState(ZoneOffset.UTC);
+    private final List<Recorded> record = new ArrayList<>();
     private Instant now = BEGIN;
 
     public static PlanState played(List<PlanEvent> events) {
@@ -56,7 +58,14 @@ public final class Tape {
 
     private void record(PlanEvent event, @Nullable Instant effectiveAt) {
         long next = plan.version() + 1;
-        plan.apply(new Recorded(new UUID(1, next), event, next, next, now, effectiveAt, BY));
+        Recorded recorded = new Recorded(new UUID(1, next), event, next, next, now, effectiveAt, BY);
+        plan.apply(recorded);
+        record.add(recorded);
+    }
+
+    /** Everything played so far, as the log would have it. */
+    public List<Recorded> recorded() {
+        return List.copyOf(record);
     }
 
     public PlanState plan() {
