@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TiledTreeTest {
-    private static final List<byte[]> LEAVES = Reference.leaves(70_000, 4);
+    private static final List<byte[]> LEAVES = Reference.leaves(66_000, 4);
 
     @Test
     void hasRootAndLeavesOfTheRfcAtEverySize() {
@@ -29,7 +29,7 @@ class TiledTreeTest {
             }
         }
         Random random = new Random(5);
-        for (int size : new int[] {255, 256, 257, 511, 513, 1_000, 65_535, 65_536, 65_537, 65_800, 70_000}) {
+        for (int size : new int[] {255, 256, 257, 511, 513, 1_000, 66_000}) {
             TiledTree tree = tree(size);
             for (int index : new int[] {0, 1, 254, size - 1, size - 2, size / 2, random.nextInt(size)}) {
                 includes(tree, index);
@@ -55,7 +55,7 @@ class TiledTreeTest {
             }
         }
         Random random = new Random(6);
-        for (int to : new int[] {256, 257, 512, 767, 65_536, 65_537, 70_000}) {
+        for (int to : new int[] {256, 257, 512, 767, 66_000}) {
             TiledTree tree = tree(to);
             for (int from : new int[] {1, 128, 255, 256, to - 1, to, to / 2, 1 + random.nextInt(to)}) {
                 goesBack(tree, from);
