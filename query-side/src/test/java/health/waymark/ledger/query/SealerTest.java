@@ -69,7 +69,8 @@ class SealerTest {
                         restarted, new SealingWatch(log.seals(), log.bean(EventLog.class), log.bean(Clock.class)))
                 .health();
         assertThat(told.getStatus()).isEqualTo(Status.DOWN);
-        assertThat(String.valueOf(told.getDetails().get("cause"))).contains("position 5 isn't the one that was sealed last");
+        assertThat(String.valueOf(told.getDetails().get("cause")))
+                .contains("position 5 isn't the one that was sealed last");
         restarted.stop();
     }
 }

@@ -85,7 +85,7 @@ class TamperedLedgerTest {
         SealedLog.all(log.sealing());
         log.tamper(
                 "ledger.seal",
-                "update ledger.seal set leaves = set_byte(leaves, 0, get_byte(leaves, 0) # 1)"
+                "update ledger.seal set leaves = set_byte(leaves, 1599, get_byte(leaves, 1599) # 1)"
                         + " where size = (select max(size) from ledger.seal)");
         log.record(1);
         assertThatThrownBy(() -> log.sealing().seal())

@@ -168,7 +168,8 @@ class VerificationTest {
     void aCheckpointOfAnotherLogIsNotTaken() {
         try (SealedLog other = new SealedLog()) {
             SealedLog.all(other.sealing());
-            Verified.Finding finding = Objects.requireNonNull(verify(other.queries().checkpoint()).finding());
+            Verified.Finding finding =
+                    Objects.requireNonNull(verify(other.queries().checkpoint()).finding());
             assertThat(finding.sentence()).startsWith("The checkpoint that was given isn't one of this log: ");
         }
     }
