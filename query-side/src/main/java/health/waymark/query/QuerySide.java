@@ -5,6 +5,7 @@ import health.waymark.delivery.query.SettingsConfiguration;
 import health.waymark.form.query.FormsConfiguration;
 import health.waymark.history.query.HistoryQuerySlice;
 import health.waymark.job.JobConfiguration;
+import health.waymark.ledger.query.LedgerConfiguration;
 import health.waymark.live.query.LiveConfiguration;
 import health.waymark.pages.query.PagesConfiguration;
 import health.waymark.plan.query.PlanQuerySlice;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     FormsConfiguration.class, // what people do
     SettingsConfiguration.class, // how they want to be reminded
     PrintConfiguration.class, // what they take home
-    LiveConfiguration.class // what they see of others while it happens
+    LiveConfiguration.class, // what they see of others while it happens
+    LedgerConfiguration.class // what proves it all
 })
 public class QuerySide {}

@@ -68,7 +68,7 @@ public final class ReadModel implements AutoCloseable {
     }
 
     /** As the owner of its tables. */
-    DataSource owner() {
+    public DataSource owner() {
         return TestDatabase.owner(database);
     }
 

@@ -28,6 +28,11 @@ final class HealthWords {
                             "Read model",
                             "What people see follows the record.",
                             "What people see no longer follows the record: its processor stands still."),
+            "ledger",
+                    new Words(
+                            "Ledger",
+                            "What is recorded is sealed.",
+                            "What is recorded is no longer sealed: nothing proves that it isn't altered."),
             "reminders",
                     new Words(
                             "Reminders",

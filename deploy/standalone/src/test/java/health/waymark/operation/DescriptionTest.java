@@ -1,6 +1,7 @@
 package health.waymark.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import health.waymark.journey.Clinic;
 import health.waymark.journey.StoriedPlan;
@@ -104,6 +105,20 @@ class DescriptionTest {
         JsonNode schema = api.get("paths").get(path).at("/get/responses/200/content/application~1json/schema");
         assertThat(schema.isObject()).isTrue();
         assertThat(Described.misfits(api, clinic.get(filled + query), schema)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/ledger/keys, ''",
+        "/api/ledger/inclusion, ?position=1&size=1",
+        "/api/ledger/consistency, ?from=0&to=1"
+    })
+    void whatAnAuditorIsAnsweredIsAsItIsDescribed(String path, String query) {
+        Clinic auditor = Clinic.as("auditor");
+        await().until(() -> auditor.read("/api/ledger/consistency?from=0&to=1").statusCode() == 200);
+        JsonNode schema = api.get("paths").get(path).at("/get/responses/200/content/application~1json/schema");
+        assertThat(schema.isObject()).isTrue();
+        assertThat(Described.misfits(api, auditor.get(path + query), schema)).isEmpty();
     }
 
     @Test

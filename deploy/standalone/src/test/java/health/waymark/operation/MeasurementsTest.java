@@ -38,6 +38,7 @@ class MeasurementsTest {
                 .containsPattern("waymark_eventlog_commit_seconds_count\\{outcome=\"committed\"} [1-9]")
                 .contains("waymark_eventlog_waiting")
                 .containsPattern("waymark_projection_lag\\{processor=\"plans\"}")
+                .contains("waymark_ledger_size", "waymark_ledger_lag", "waymark_ledger_failures_total")
                 .contains("waymark_reminder_lag", "waymark_reminder_due", "waymark_reminder_behind")
                 .contains("http_server_requests_seconds_count", "jvm_memory_used_bytes", "hikaricp_connections");
         assertThat(scrape).as("ids and persons").doesNotContain(plan, "clinic-system", "Rivera", "clin-7");

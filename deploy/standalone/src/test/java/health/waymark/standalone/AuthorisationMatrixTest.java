@@ -39,6 +39,7 @@ class AuthorisationMatrixTest {
     private static final String PEOPLE = "CLINICIAN SUPERVISOR COMPLIANCE ADMINISTRATOR";
     private static final String SENDERS = "commands CLINICIAN SUPERVISOR";
     private static final String READERS = "plans CLINICIAN SUPERVISOR COMPLIANCE";
+    private static final String AUDITORS = "audit COMPLIANCE";
     private static final String OPERATORS = "ADMINISTRATOR";
     private static final Set<String> NEED_A_SUPERVISOR = Set.of("ReassignClinician");
 
@@ -65,6 +66,11 @@ class AuthorisationMatrixTest {
             Map.entry("POST /api/deliveries/{deliveryId}/resend", "ADMINISTRATOR"),
             Map.entry("POST /api/deliveries/{deliveryId}/discard", "ADMINISTRATOR"),
             Map.entry("GET /api/reminders", READERS),
+            Map.entry("GET /api/ledger/checkpoint", AUDITORS),
+            Map.entry("GET /api/ledger/tile/{*path}", AUDITORS),
+            Map.entry("GET /api/ledger/inclusion", AUDITORS),
+            Map.entry("GET /api/ledger/consistency", AUDITORS),
+            Map.entry("GET /api/ledger/keys", AUDITORS),
             Map.entry("GET /api/processors", OPERATORS),
             Map.entry("GET /api/operations", OPERATORS),
             Map.entry("GET /api/parked-plans", OPERATORS),

@@ -18,8 +18,14 @@ import health.waymark.database.TestDatabase;
 import health.waymark.delivery.gate.NotificationGate;
 import health.waymark.delivery.gate.QuietHours;
 import health.waymark.eventlog.PostgresEventStorage;
+import health.waymark.eventlog.StoredEvent;
+import health.waymark.eventlog.StoredEvents;
 import health.waymark.http.Problem;
 import health.waymark.journey.Clinic;
+import health.waymark.ledger.GrowingTree;
+import health.waymark.ledger.Leaf;
+import health.waymark.ledger.note.Checkpoint;
+import health.waymark.ledger.note.SignedNote;
 import health.waymark.processing.PositionTokens;
 import health.waymark.projection.Projections;
 import java.net.URI;
@@ -138,6 +144,7 @@ class AxonServerTest {
         ConfigurableApplicationContext querySide = side("query");
         Clinic queries = clinic(querySide);
         viewsFollow(commands, queries, plan);
+        theLedgerSealsWhatLiesThere(querySide);
         whoRunsItIsToldWhereTheEventsLie(commandSide);
         itIsWiredAsMeant(commandSide, querySide);
         aLoneQuerySideHasItsCommandsCarriedOut(querySide, queries, plan);
@@ -190,6 +197,36 @@ class AxonServerTest {
                         .valueStream()
                         .map(entry -> entry.get("position").asLong()))
                 .containsExactly(1L, 2L, 3L);
+    }
+
+    private void theLedgerSealsWhatLiesThere(ConfigurableApplicationContext side) {
+        String token =
+                issuer.token("auditor", Map.of("organisation", "north", "scope", "audit", "client_id", "auditor"));
+        Clinic auditor = new Clinic(
+                URI.create("http://localhost:" + side.getEnvironment().getProperty("local.server.port")), token);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        auditor.read("/api/ledger/inclusion?position=3&size=3").statusCode() == 200);
+        List<StoredEvent> events = side.getBean(StoredEvents.class).after(0).toList();
+        Checkpoint checkpoint = Checkpoint.parse(
+                SignedNote.parse(auditor.read("/api/ledger/checkpoint").body()).text());
+        assertThat(checkpoint.size()).isEqualTo(3);
+        GrowingTree tree = GrowingTree.empty();
+        for (StoredEvent event : events) {
+            tree.append(new Leaf(
+                            event.position(),
+                            event.id(),
+                            event.stream(),
+                            event.sequence(),
+                            event.streamType(),
+                            event.type(),
+                            event.revision(),
+                            event.recordedAt(),
+                            event.payload(),
+                            event.metadata())
+                    .hash());
+        }
+        assertThat(checkpoint.root()).isEqualTo(tree.root());
     }
 
     private void whoRunsItIsToldWhereTheEventsLie(ConfigurableApplicationContext side) {

@@ -12,6 +12,12 @@ import java.util.Map;
 final class CurlExample {
     private static final String A_PLAN = "0199a4c0-7e10-7000-8000-000000000001";
 
+    /** Of those that take parameters in any case. */
+    private static final Map<String, String> QUERIES = Map.of(
+            "/api/plans/{planId}/diff", "?from=1",
+            "/api/ledger/inclusion", "?position=1&size=1",
+            "/api/ledger/consistency", "?from=1&to=2");
+
     private CurlExample() {}
 
     static void addTo(HttpMethod method, String path, Operation operation) {
@@ -23,7 +29,8 @@ final class CurlExample {
                         .replace("{type}", "SetGoal")
                         .replace("{clinician}", "clin-7")
                         .replace("{jobId}", A_PLAN)
-                + (path.endsWith("/diff") ? "?from=1" : "");
+                        .replace("{path}", "0/000.p/1")
+                + QUERIES.getOrDefault(path, "");
         line.append('"').append("$waymark").append(address).append("\" -H \"Authorization: Bearer $token\"");
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().getContent().entrySet().stream()

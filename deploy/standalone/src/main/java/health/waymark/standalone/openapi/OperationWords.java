@@ -43,7 +43,7 @@ final class OperationWords {
         }
         addBody(operation, said);
         plainAnswers(operation, said);
-        operation.setParameters(parameters(operation, headers(method, path)));
+        operation.setParameters(parameters(operation, said, headers(method, path)));
     }
 
     private static void addBody(Operation operation, Map<String, Object> said) {
@@ -87,14 +87,19 @@ final class OperationWords {
                 : List.of();
     }
 
-    private List<Parameter> parameters(Operation operation, List<String> headers) {
+    /** What a parameter means, unless it means something else here. */
+    private List<Parameter> parameters(Operation operation, Map<String, Object> said, List<String> headers) {
+        Map<?, ?> here = said.get("parameters") instanceof Map<?, ?> own ? own : Map.of();
         List<Parameter> all = new ArrayList<>();
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> !"header".equals(parameter.getIn()))
                     .forEach(all::add);
         }
-        all.forEach(parameter -> parameter.setDescription(words.parameters().get(parameter.getName())));
+        all.forEach(parameter -> parameter.setDescription(
+                here.get(parameter.getName()) instanceof String own
+                        ? own
+                        : words.parameters().get(parameter.getName())));
         headers.forEach(header -> all.add(new HeaderParameter()
                 .name(header)
                 .description(words.headers().get(header))

@@ -1,0 +1,4 @@
+@NullMarked
+package health.waymark.ledger.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package health.waymark.ledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.waymark.eventlog.EventLog;
+import health.waymark.eventlog.StoredEvent;
+import health.waymark.eventlog.StoredEvents;
+import health.waymark.ledger.ConsistencyProof;
+import health.waymark.ledger.note.Checkpoint;
+import health.waymark.ledger.note.SignedNote;
+import health.waymark.plan.state.RandomHistory;
+import health.waymark.projection.ReadModel;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A log on a database of its own whose sealer stands still: tests seal themselves. */
+final class SealedLog implements AutoCloseable {
+    private static final int MOST = 50;
+
+    private final ReadModel model = ReadModel.start();
+    private final AtomicLong seed = new AtomicLong(1);
+
+    SealedLog() {
+        model.bean(Sealer.class).stop();
+    }
+
+    /** As another process would have it, or this one after a restart. */
+    Sealing sealing() {
+        return sealing(model.bean(PlatformTransactionManager.class), MOST);
+    }
+
+    Sealing sealing(PlatformTransactionManager transactions, int most) {
+        return new Sealing(events(), seals(), keys(), model.bean(Clock.class), most, transactions);
+    }
+
+    LedgerKeys keys() {
+        return LedgerKeys.of(jdbc(), model.bean(LedgerSettings.class), model.bean(Clock.class));
+    }
+
+    Seals seals() {
+        return model.bean(Seals.class);
+    }
+
+    LedgerQueries queries() {
+        return new LedgerQueries(seals(), keys(), model.bean(EventLog.class));
+    }
+
+    StoredEvents events() {
+        return model.bean(StoredEvents.class);
+    }
+
+    List<StoredEvent> allEvents() {
+        return events().after(0).toList();
+    }
+
+    PlatformTransactionManager transactions() {
+        return model.bean(PlatformTransactionManager.class);
+    }
+
+    JdbcClient jdbc() {
+        return model.jdbc();
+    }
+
+    /** As somebody who may do anything to the tables, and does. */
+    void tamper(String table, String sql) {
+        JdbcClient owner = JdbcClient.create(model.owner());
+        owner.sql("alter table " + table + " disable trigger user").update();
+        assertThat(owner.sql(sql).update()).as("rows altered").isPositive();
+        owner.sql("alter table " + table + " enable trigger user").update();
+    }
+
+    JdbcClient owner() {
+        return JdbcClient.create(model.owner());
+    }
+
+    <T> T bean(Class<T> type) {
+        return model.bean(type);
+    }
+
+    /** As many events as are wanted, of plans that there weren't. */
+    void record(int count) {
+        model.append(RandomHistory.of(seed.getAndIncrement(), count));
+    }
+
+    /** Until there is no more; how many there were. */
+    static int all(Sealing sealing) {
+        int all = 0;
+        for (int count = sealing.seal(); count > 0; count = sealing.seal()) {
+            all += count;
+        }
+        return all;
+    }
+
+    /** The last checkpoint as an auditor takes it. */
+    Checkpoint checkpoint() {
+        return queries().known().open(SignedNote.parse(queries().checkpoint())).checkpoint();
+    }
+
+    /** That an event as it lies there now is in the tree of a checkpoint. */
+    boolean proves(StoredEvent event, Checkpoint checkpoint) {
+        LedgerQueries.Included included = queries().inclusion(event.position(), checkpoint.size());
+        return included.proof().proves(Sealing.leaf(event).hash(), checkpoint.root());
+    }
+
+    boolean goesBackTo(Checkpoint earlier) {
+        Checkpoint now = checkpoint();
+        ConsistencyProof proof = queries().consistency(earlier.size(), now.size());
+        return proof.proves(earlier.root(), now.root());
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
