@@ -1,0 +1,4 @@
+@NullMarked
+package health.waymark.ledger.audit;
+
+import org.jspecify.annotations.NullMarked;
