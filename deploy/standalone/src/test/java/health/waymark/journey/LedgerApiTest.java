@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What an auditor can prove with what is handed out, checked by the ledger's own module alone. */
 class LedgerApiTest {
-    private final Auditor auditor = Auditor.of(RunningWaymark.shared());
+    private final LedgerReader auditor = LedgerReader.of(RunningWaymark.shared());
     private final Clinic clinic = Clinic.system();
 
     @TempDir
@@ -142,12 +142,12 @@ class LedgerApiTest {
         KnownLog known;
         Checkpoint before;
         try (RunningWaymark waymark = RunningWaymark.on(data)) {
-            Auditor first = Auditor.of(waymark);
+            LedgerReader first = LedgerReader.of(waymark);
             known = first.known();
             before = first.checkpointWith(draft(waymark));
         }
         try (RunningWaymark waymark = RunningWaymark.on(data)) {
-            Auditor second = Auditor.of(waymark);
+            LedgerReader second = LedgerReader.of(waymark);
             assertThat(second.known()).isEqualTo(known);
             Checkpoint after = second.checkpointWith(draft(waymark));
             assertThat(after.size()).isGreaterThan(before.size());

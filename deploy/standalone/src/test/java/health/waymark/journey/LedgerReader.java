@@ -22,19 +22,19 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody outside who has the ledger's addresses, its module, and no reason to trust what they are told. */
-final class Auditor implements TileSource {
+final class LedgerReader implements TileSource {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Clinic client;
     private final KnownLog known;
 
-    private Auditor(Clinic client) {
+    private LedgerReader(Clinic client) {
         this.client = client;
         this.known =
                 KnownLog.parse(client.get("/api/ledger/keys").get("knownLog").asString());
     }
 
-    static Auditor of(RunningWaymark waymark) {
-        return new Auditor(new Clinic(waymark.address(), waymark.data(), "auditor"));
+    static LedgerReader of(RunningWaymark waymark) {
+        return new LedgerReader(new Clinic(waymark.address(), waymark.data(), "auditor"));
     }
 
     KnownLog known() {
