@@ -39,6 +39,7 @@ class AuthorisationMatrixTest {
     private static final String PEOPLE = "CLINICIAN SUPERVISOR COMPLIANCE ADMINISTRATOR";
     private static final String SENDERS = "commands CLINICIAN SUPERVISOR";
     private static final String READERS = "plans CLINICIAN SUPERVISOR COMPLIANCE";
+    private static final String AUDITORS = "audit COMPLIANCE";
     private static final String OPERATORS = "ADMINISTRATOR";
     private static final Set<String> NEED_A_SUPERVISOR = Set.of("ReassignClinician");
 
@@ -59,6 +60,10 @@ class AuthorisationMatrixTest {
             Map.entry("GET /api/plans/{planId}/timeline", READERS),
             Map.entry("GET /api/caseloads/{clinician}", READERS),
             Map.entry("GET /api/reviews", READERS),
+            Map.entry("GET /api/refusals", AUDITORS),
+            Map.entry("GET /api/accesses", AUDITORS),
+            Map.entry("GET /api/corrections", AUDITORS),
+            Map.entry("GET /api/actions", AUDITORS),
             Map.entry("GET /api/notification-settings", PEOPLE),
             Map.entry("PUT /api/notification-settings", PEOPLE),
             Map.entry("GET /api/deliveries", "ADMINISTRATOR"),

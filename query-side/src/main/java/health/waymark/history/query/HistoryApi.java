@@ -2,6 +2,8 @@ package health.waymark.history.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.Point;
@@ -36,6 +38,7 @@ class HistoryApi {
     }
 
     @GetMapping("/history")
+    @Opens(AccessKind.HISTORY)
     Listing<HistoryEntry> history(
             Actor actor,
             @PathVariable UUID planId,
@@ -47,6 +50,7 @@ class HistoryApi {
 
     /** From a version, a day or an instant to another, or to now. */
     @GetMapping("/diff")
+    @Opens(AccessKind.COMPARISON)
     PlanDiff diff(
             Actor actor,
             @PathVariable UUID planId,

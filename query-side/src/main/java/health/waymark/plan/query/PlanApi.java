@@ -2,6 +2,8 @@ package health.waymark.plan.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.http.Problem;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.PlanStatus;
@@ -38,6 +40,7 @@ class PlanApi {
     }
 
     @GetMapping
+    @Opens(AccessKind.LIST)
     Listing<PlanSummary> list(
             Actor actor,
             @RequestParam(required = false) @Nullable String subject,
@@ -56,6 +59,7 @@ class PlanApi {
     }
 
     @GetMapping("/{planId}")
+    @Opens(AccessKind.PLAN)
     PlanView plan(
             Actor actor,
             @PathVariable UUID planId,

@@ -2,6 +2,8 @@ package health.waymark.progress.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.plan.event.PlanId;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ class TimelineApi {
     }
 
     @GetMapping("/api/plans/{planId}/timeline")
+    @Opens(AccessKind.PROGRESS)
     TimelineView timeline(Actor actor, @PathVariable UUID planId) {
         actor.require(Right.READ_PLANS);
         return timelines.of(actor.organisation(), new PlanId(planId));
