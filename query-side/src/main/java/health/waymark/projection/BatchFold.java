@@ -1,6 +1,7 @@
 package health.waymark.projection;
 
 import health.waymark.eventlog.EventLog;
+import health.waymark.eventlog.EvidenceStream;
 import health.waymark.eventlog.OperatorStream;
 import health.waymark.eventlog.PlanStream;
 import health.waymark.plan.event.PlanId;
@@ -51,7 +52,9 @@ final class BatchFold implements Batches {
 
     @Override
     public void take(List<DomainEventMessage<?>> batch) {
-        takePlans(batch.stream().filter(event -> !OperatorStream.holds(event)).toList());
+        takePlans(batch.stream()
+                .filter(event -> !OperatorStream.holds(event) && !EvidenceStream.holds(event))
+                .toList());
         // Last: what is decided about a parked plan comes after the event it was parked for.
         batch.stream().filter(OperatorStream::holds).forEach(parking::decided);
     }

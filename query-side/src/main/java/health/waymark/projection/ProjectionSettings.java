@@ -20,7 +20,8 @@ public record ProjectionSettings(
         @DefaultValue("10s") Duration claimTimeout,
         @Nullable String node) {
 
-    String nodeName() {
+    /** This process, by whatever name. */
+    public String nodeName() {
         return node == null || node.isBlank()
                 ? ManagementFactory.getRuntimeMXBean().getName()
                 : node;

@@ -33,7 +33,7 @@ public record Table(
     }
 
     /** The statement that takes rows into the table that is read. */
-    String taking(String schema) {
+    public String taking(String schema) {
         return insert(schema, select) + " " + conflict;
     }
 
@@ -49,7 +49,7 @@ public record Table(
     }
 
     /** The parameters of either. */
-    List<Object> parameters(Collection<? extends Record> rows) {
+    public List<Object> parameters(Collection<? extends Record> rows) {
         return columns.stream().map(column -> column.of(rows)).toList();
     }
 

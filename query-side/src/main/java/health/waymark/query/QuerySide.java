@@ -2,6 +2,7 @@ package health.waymark.query;
 
 import health.waymark.caseload.query.CaseloadQuerySlice;
 import health.waymark.delivery.query.SettingsConfiguration;
+import health.waymark.evidence.query.EvidenceQuerySlice;
 import health.waymark.form.query.FormsConfiguration;
 import health.waymark.history.query.HistoryQuerySlice;
 import health.waymark.job.JobConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     ReviewQuerySlice.class, // what must be reviewed
     ReminderQuerySlice.class, // who was reminded of it
     TodayQuerySlice.class, // what needs doing first
+    EvidenceQuerySlice.class, // who looked, what was refused, and what an audit asks across plans
     QueryWeb.class, // what all queries over HTTP have in common
     PagesConfiguration.class, // what people see
     FormsConfiguration.class, // what people do

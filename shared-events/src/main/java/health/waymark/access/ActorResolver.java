@@ -25,7 +25,21 @@ public final class ActorResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return current(request);
+    }
+
+    /** Whoever a request comes from, with what its headers add. */
+    private static Actor current(NativeWebRequest request) {
         return ActorHeaders.addTo(actorOf(SecurityContextHolder.getContext().getAuthentication()), request);
+    }
+
+    /** The same for what is recorded of a request afterwards: headers that were refused add nothing. */
+    public static Actor asked(NativeWebRequest request) {
+        try {
+            return current(request);
+        } catch (Problem malformed) {
+            return actorOf(SecurityContextHolder.getContext().getAuthentication());
+        }
     }
 
     /** The actor before any header is looked at. */

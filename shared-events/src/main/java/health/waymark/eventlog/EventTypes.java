@@ -1,5 +1,6 @@
 package health.waymark.eventlog;
 
+import health.waymark.evidence.event.EvidenceEvents;
 import health.waymark.operate.event.OperatorEvents;
 import health.waymark.plan.event.Event;
 import health.waymark.plan.event.Lifecycle;
@@ -17,8 +18,9 @@ public final class EventTypes {
     private static final Map<String, Class<? extends LoggedEvent>> BY_NAME = new HashMap<>();
 
     /** Every event there is. */
-    static final List<Class<? extends LoggedEvent>> ALL = Stream.concat(
-                    PlanEvents.ALL.stream(), OperatorEvents.ALL.stream())
+    static final List<Class<? extends LoggedEvent>> ALL = Stream.of(
+                    PlanEvents.ALL, OperatorEvents.ALL, EvidenceEvents.ALL)
+            .flatMap(List::stream)
             .<Class<? extends LoggedEvent>>map(type -> type)
             .toList();
 

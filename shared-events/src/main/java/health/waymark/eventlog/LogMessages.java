@@ -1,5 +1,6 @@
 package health.waymark.eventlog;
 
+import health.waymark.evidence.event.EvidenceEvent;
 import health.waymark.operate.event.OperatorEvent;
 import health.waymark.plan.event.LoggedEvent;
 import health.waymark.plan.event.PlanEvent;
@@ -10,6 +11,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.MetaData;
 
 /** Axon's messages as they are stored, and stored events as Axon's messages. */
 public final class LogMessages {
@@ -25,7 +27,7 @@ public final class LogMessages {
                 || !(message.getPayload() instanceof LoggedEvent payload)) {
             throw new IllegalArgumentException("The log takes events that it knows and no others.");
         }
-        if (!stream(payload).equals(event.getAggregateIdentifier())) {
+        if (!stream(payload, event.getMetaData()).equals(event.getAggregateIdentifier())) {
             throw new IllegalArgumentException("An event goes into the stream of its kind, and of its plan.");
         }
         return new StoredEvent(
@@ -41,7 +43,10 @@ public final class LogMessages {
                 codec.writeMetadata(event.getMetaData()));
     }
 
-    private static String stream(LoggedEvent event) {
+    private static String stream(LoggedEvent event, MetaData metaData) {
+        if (event instanceof EvidenceEvent) {
+            return EvidenceStream.of(ProvenanceMetaData.provenance(metaData).organisation());
+        }
         if (event instanceof OperatorEvent operation) {
             return OperatorStream.of(operation);
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class ProblemHandler {
 
+    private static final String ANSWERED = ProblemHandler.class.getName();
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
     private final ProblemWriter writer;
@@ -51,12 +53,18 @@ public class ProblemHandler {
 
     /** For what is refused outside a controller. */
     public void answer(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ANSWERED, problem);
         ProblemPage pages = page.getIfAvailable();
         if (pages != null && Audience.isBrowser(request)) {
             pages.show(problem, request, response);
         } else {
             writer.write(problem, request, response);
         }
+    }
+
+    /** What a request was refused with; null where it wasn't. */
+    public static @Nullable Problem answered(HttpServletRequest request) {
+        return (Problem) request.getAttribute(ANSWERED);
     }
 
     /** Nobody is there to be answered, and nothing failed here. */

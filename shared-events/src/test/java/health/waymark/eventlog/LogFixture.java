@@ -61,6 +61,16 @@ public final class LogFixture implements AutoCloseable, AfterEachCallback, After
         return new OperatorLog(reader, storage, codec);
     }
 
+    /** Evidence, by way of a storage engine. */
+    public EvidenceLog evidence(LogStorage storage) {
+        return new EvidenceLog(reader, storage);
+    }
+
+    /** An organisation's evidence as it is stored. */
+    public List<StoredEvent> evidence(String organisation) {
+        return reader.stream(EvidenceStream.of(organisation), 0, Long.MAX_VALUE);
+    }
+
     /** An event for a stream, whatever plan it is about. */
     public static GenericDomainEventMessage<PlanEvent> event(PlanId plan, long sequence) {
         return message(new PlanActivated(plan), sequence);

@@ -19,12 +19,15 @@ class BatchController {
     private final StrictJson json;
     private final CommandReader reader;
     private final BatchLanes lanes;
+    private final RefusedCommands refused;
     private final long lineLimit;
 
-    BatchController(StrictJson json, CommandReader reader, BatchLanes lanes, HttpSettings settings) {
+    BatchController(
+            StrictJson json, CommandReader reader, BatchLanes lanes, RefusedCommands refused, HttpSettings settings) {
         this.json = json;
         this.reader = reader;
         this.lanes = lanes;
+        this.refused = refused;
         this.lineLimit = settings.bodyLimit().toBytes();
     }
 
@@ -39,7 +42,7 @@ class BatchController {
         try (BatchLanes.Batch batch = lanes.batch()) {
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentType(NDJSON);
-            BatchRun run = new BatchRun(actor, json, reader, batch, Correlation.current());
+            BatchRun run = new BatchRun(actor, json, reader, batch, refused, Correlation.current());
             run.serve(new LineReader(request.getInputStream(), lineLimit), response.getOutputStream());
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,14 +36,22 @@ final class BatchRun {
     private final StrictJson json;
     private final CommandReader reader;
     private final BatchLanes.Batch lanes;
+    private final RefusedCommands refused;
     private final @Nullable String correlation;
     private final BlockingQueue<CompletableFuture<byte[]>> underWay = new LinkedBlockingQueue<>(AHEAD);
 
-    BatchRun(Actor actor, StrictJson json, CommandReader reader, BatchLanes.Batch lanes, @Nullable String correlation) {
+    BatchRun(
+            Actor actor,
+            StrictJson json,
+            CommandReader reader,
+            BatchLanes.Batch lanes,
+            RefusedCommands refused,
+            @Nullable String correlation) {
         this.actor = actor;
         this.json = json;
         this.reader = reader;
         this.lanes = lanes;
+        this.refused = refused;
         this.correlation = correlation;
     }
 
@@ -66,7 +75,7 @@ final class BatchRun {
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             if (lines.tooLong()) {
                 underWay.put(CompletableFuture.completedFuture(
-                        bytes(BatchAnswer.refused(Problem.tooLarge("The line is longer than one command may be.")))));
+                        unread(Problem.tooLarge("The line is longer than one command may be."))));
             } else if (!blank(line)) {
                 underWay.put(answered(line));
             }
@@ -78,7 +87,7 @@ final class BatchRun {
         try {
             line = BatchLine.read(json, bytes);
         } catch (RuntimeException malformed) {
-            return CompletableFuture.completedFuture(bytes(BatchAnswer.refused(Problems.of(malformed))));
+            return CompletableFuture.completedFuture(unread(Problems.of(malformed)));
         }
         lanes.await(bytes.length);
         CompletableFuture<byte[]> answer =
@@ -87,19 +96,23 @@ final class BatchRun {
         return answer;
     }
 
+    private byte[] unread(Problem problem) {
+        refused.note(actor, null, (JsonNode) null, problem);
+        return bytes(BatchAnswer.refused(problem));
+    }
+
     private BatchAnswer answer(BatchLine line) {
+        Actor sender = actor;
         try {
+            sender = actor.onBehalfOf(line.onBehalfOf() == null ? actor.onBehalfOf() : line.onBehalfOf());
             return BatchAnswer.of(reader.send(
-                    actor.onBehalfOf(line.onBehalfOf() == null ? actor.onBehalfOf() : line.onBehalfOf()),
-                    line.type(),
-                    line.command(),
-                    line.version(),
-                    Preconditions.key(line.idempotencyKey())));
-        } catch (RuntimeException refused) {
-            Problem problem = Problems.of(refused);
+                    sender, line.type(), line.command(), line.version(), Preconditions.key(line.idempotencyKey())));
+        } catch (RuntimeException refusal) {
+            Problem problem = Problems.of(refusal);
             if (problem.status() >= 500) {
-                log.error("Answered a line of a batch {} after {}", problem.status(), Trace.of(refused));
+                log.error("Answered a line of a batch {} after {}", problem.status(), Trace.of(refusal));
             }
+            refused.note(sender, line.type(), line.command(), refusal);
             return BatchAnswer.refused(problem);
         }
     }

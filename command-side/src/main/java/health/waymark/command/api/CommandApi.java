@@ -1,6 +1,8 @@
 package health.waymark.command.api;
 
 import health.waymark.command.gate.CommandGate;
+import health.waymark.evidence.Evidence;
+import health.waymark.evidence.EvidenceConfiguration;
 import health.waymark.http.StrictJson;
 import health.waymark.plan.command.Commands;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,13 +12,16 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Commands over HTTP. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(CommandSettings.class)
-@Import({CommandController.class, BatchController.class, ForgottenAnswers.class})
+@Import({EvidenceConfiguration.class, CommandController.class, BatchController.class, ForgottenAnswers.class})
 public class CommandApi {
 
     @Bean
@@ -33,8 +38,25 @@ public class CommandApi {
     }
 
     @Bean
-    CommandGate commandGate(CommandReader reader) {
-        return new InProcessGate(reader);
+    CommandGate commandGate(CommandReader reader, RefusedCommands refused) {
+        return new InProcessGate(reader, refused);
+    }
+
+    @Bean
+    RefusedCommands refusedCommands(Evidence evidence) {
+        return new RefusedCommands(evidence);
+    }
+
+    @Bean
+    WebMvcConfigurer refusedRequests(RefusedCommands refused) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RefusedRequests(refused))
+                        .addPathPatterns("/api/commands/**")
+                        .order(Ordered.HIGHEST_PRECEDENCE); // sees what the others refuse
+            }
+        };
     }
 
     @Bean

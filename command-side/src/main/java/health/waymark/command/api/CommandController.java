@@ -3,6 +3,7 @@ package health.waymark.command.api;
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.plan.command.Answer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -34,12 +35,19 @@ class CommandController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> send(
             Actor actor,
+            HttpServletRequest request,
             @PathVariable String type,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody(required = false) byte @Nullable [] body) {
         byte[] sent = body == null ? new byte[0] : body;
-        Answer answer = reader.receive(actor, type, sent, Preconditions.version(ifMatch), Preconditions.key(key));
+        Answer answer = reader.receive(
+                actor,
+                type,
+                sent,
+                Preconditions.version(ifMatch),
+                Preconditions.key(key),
+                read -> RefusedRequests.read(request, read));
         return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);
     }
 

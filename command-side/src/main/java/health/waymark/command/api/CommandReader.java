@@ -7,6 +7,7 @@ import health.waymark.plan.command.Answer;
 import health.waymark.plan.command.CommandTypes;
 import health.waymark.plan.command.Commands;
 import health.waymark.plan.command.PlanCommand;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,12 +30,24 @@ final class CommandReader {
         actor.require(Right.SEND_COMMANDS);
     }
 
-    /** One command as it came in. */
-    Answer receive(Actor actor, String type, byte[] body, @Nullable Long ifMatch, @Nullable String key) {
+    /**
+     * One command as it came in.
+     *
+     * @param read is handed the body as soon as it can be read
+     */
+    Answer receive(
+            Actor actor,
+            String type,
+            byte[] body,
+            @Nullable Long ifMatch,
+            @Nullable String key,
+            Consumer<JsonNode> read) {
         admit(actor);
         Admission.Place place = singles.enter();
         try {
-            return send(actor, type, json.tree(body), ifMatch, key);
+            JsonNode tree = json.tree(body);
+            read.accept(tree);
+            return send(actor, type, tree, ifMatch, key);
         } finally {
             place.close();
         }

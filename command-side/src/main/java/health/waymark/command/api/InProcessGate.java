@@ -18,9 +18,11 @@ final class InProcessGate implements CommandGate {
             CommandTypes.ALL.stream().collect(Collectors.toUnmodifiableMap(CommandTypes::name, CommandRights::of));
 
     private final CommandReader reader;
+    private final RefusedCommands refused;
 
-    InProcessGate(CommandReader reader) {
+    InProcessGate(CommandReader reader, RefusedCommands refused) {
         this.reader = reader;
+        this.refused = refused;
     }
 
     @Override
@@ -30,10 +32,20 @@ final class InProcessGate implements CommandGate {
 
     @Override
     public Receipt send(Actor actor, String type, JsonNode body, @Nullable Long version, @Nullable String key) {
-        Answer answer = reader.receive(actor, type, body.toString().getBytes(StandardCharsets.UTF_8), version, key);
+        Answer answer = answer(actor, type, body, version, key);
         Map<String, String> ids = answer.ids().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, id -> id.getValue().toString()));
         return new Receipt(answer.planId(), answer.version(), answer.position(), ids);
+    }
+
+    private Answer answer(Actor actor, String type, JsonNode body, @Nullable Long version, @Nullable String key) {
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return reader.receive(actor, type, bytes, version, key, read -> {});
+        } catch (RuntimeException refusal) {
+            refused.note(actor, type, body, refusal);
+            throw refusal;
+        }
     }
 }

@@ -1,19 +1,15 @@
 package health.waymark.command.api;
 
 import health.waymark.access.Actor;
+import health.waymark.access.ActorProvenance;
 import health.waymark.eventlog.AnswerKey;
-import health.waymark.http.Correlation;
 import health.waymark.plan.command.Sent;
 import health.waymark.plan.event.Person;
 import health.waymark.plan.event.Provenance;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whoever asks into what is recorded of them. Nothing here comes out of a command's body. */
 public final class Senders {
-    private static final String APPLICATION = "waymark";
-
     private final String version;
 
     /** @param version this Waymark's, as it is recorded with every event */
@@ -33,31 +29,7 @@ public final class Senders {
     }
 
     public Provenance provenance(Actor actor) {
-        UUID commandId = UUID.randomUUID();
-        String correlation = Correlation.current();
-        health.waymark.access.Person person = actor.person();
-        return new Provenance(
-                person == null ? actor.id() : person.id(),
-                actor.name(),
-                role(actor, person),
-                actor.onBehalfOf(),
-                actor.organisation(),
-                APPLICATION,
-                version,
-                actor.purposeOfUse().name(),
-                null,
-                null,
-                commandId,
-                correlation == null ? commandId.toString() : correlation,
-                commandId.toString());
-    }
-
-    private static String role(Actor actor, health.waymark.access.@Nullable Person person) {
-        if (actor.kind() == Actor.Kind.CLIENT) {
-            return Provenance.SYSTEM;
-        }
-        String roles = actor.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
-        return person == null || person.credential() == null ? roles : roles + " (" + person.credential() + ")";
+        return ActorProvenance.of(actor, version);
     }
 
     private static Person person(Actor actor) {

@@ -1,5 +1,6 @@
 package health.waymark.fhir.command;
 
+import health.waymark.command.api.RefusedCommands;
 import health.waymark.command.api.Senders;
 import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.Views;
@@ -26,12 +27,13 @@ public class FhirConfiguration {
             EventLog log,
             StrictJson json,
             Senders senders,
+            RefusedCommands refused,
             JdbcClient jdbc,
             Clock clock,
             ZoneId zone) {
         return new FhirImports(
                 Spool.in(data.isBlank() ? null : Path.of(data)),
-                new PlanImport(commands, log, json, senders),
+                new PlanImport(commands, log, json, senders, refused),
                 new Views(jdbc),
                 clock,
                 zone);

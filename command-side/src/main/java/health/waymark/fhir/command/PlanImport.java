@@ -3,6 +3,7 @@ package health.waymark.fhir.command;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import health.waymark.access.Actor;
 import health.waymark.command.api.BodyHash;
+import health.waymark.command.api.RefusedCommands;
 import health.waymark.command.api.Senders;
 import health.waymark.eventlog.EventLog;
 import health.waymark.http.Problem;
@@ -37,12 +38,14 @@ final class PlanImport {
     private final EventLog log;
     private final StrictJson json;
     private final Senders senders;
+    private final RefusedCommands refused;
 
-    PlanImport(Commands commands, EventLog log, StrictJson json, Senders senders) {
+    PlanImport(Commands commands, EventLog log, StrictJson json, Senders senders, RefusedCommands refused) {
         this.commands = commands;
         this.log = log;
         this.json = json;
         this.senders = senders;
+        this.refused = refused;
     }
 
     PlanRecord record(PlanId planId, FhirTime time) {
@@ -90,10 +93,19 @@ final class PlanImport {
             source.report(Cause.CHANGED, "", step.from());
             return;
         }
-        Answer answer = commands.send(command, sent);
+        Answer answer = send(command, sent, actor);
         tally.commands.incrementAndGet();
         tally.events.addAndGet(answer.events().size());
         tally.position.accumulate(answer.position());
+    }
+
+    private Answer send(PlanCommand command, Sent sent, Actor actor) {
+        try {
+            return commands.send(command, sent);
+        } catch (RuntimeException refusal) {
+            refused.note(actor, CommandTypes.name(command.getClass()), command.planId(), refusal);
+            throw refusal;
+        }
     }
 
     /** Who did it in the source is asserted, as anyone is whom a system acts for. */

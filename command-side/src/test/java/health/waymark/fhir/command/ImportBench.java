@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 import health.waymark.access.Actor;
 import health.waymark.access.PurposeOfUse;
 import health.waymark.access.Scope;
+import health.waymark.command.api.RefusedCommands;
 import health.waymark.command.api.Senders;
 import health.waymark.database.DatabaseConfiguration;
 import health.waymark.database.TestDatabase;
 import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.EventLogConfiguration;
+import health.waymark.evidence.Evidence;
+import health.waymark.evidence.EvidenceConfiguration;
 import health.waymark.http.StrictJson;
 import health.waymark.job.Finding;
 import health.waymark.job.Job;
@@ -70,6 +73,7 @@ final class ImportBench implements AutoCloseable {
         context.register(
                 DatabaseConfiguration.class,
                 EventLogConfiguration.class,
+                EvidenceConfiguration.class,
                 PlanConfiguration.class,
                 JobConfiguration.class,
                 FhirConfiguration.class,
@@ -92,6 +96,11 @@ final class ImportBench implements AutoCloseable {
         @Bean
         Senders senders() {
             return new Senders("test");
+        }
+
+        @Bean
+        RefusedCommands refusedCommands(Evidence evidence) {
+            return new RefusedCommands(evidence);
         }
 
         @Bean

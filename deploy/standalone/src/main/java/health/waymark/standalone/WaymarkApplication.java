@@ -4,6 +4,7 @@ import health.waymark.access.server.AccessServer;
 import health.waymark.axonserver.AxonServerMode;
 import health.waymark.database.DatabaseConfiguration;
 import health.waymark.eventlog.EventLogConfiguration;
+import health.waymark.evidence.EvidenceConfiguration;
 import health.waymark.http.HttpContract;
 import health.waymark.operate.OperateConfiguration;
 import health.waymark.operate.people.PeopleConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     DatabaseConfiguration.class,
     EventLogConfiguration.class,
+    EvidenceConfiguration.class,
     AxonServerMode.class,
     HttpContract.class,
     AccessServer.class,

@@ -60,6 +60,18 @@ class EveryPageTest {
                     List.of("clinician " + PLAN + "/do/SetGoal", "clinician " + PLAN + "/do/AttestPlan")),
             Map.entry(PLAN + "/print", List.of("clinician " + PLAN + "/print")),
             Map.entry(PLAN + "/print/progress", List.of("clinician " + PLAN + "/print/progress")),
+            Map.entry("/audit", List.of("compliance /audit")),
+            Map.entry(
+                    "/audit/{list}",
+                    List.of(
+                            "compliance /audit/accesses",
+                            "compliance /audit/accesses?plan={planId}",
+                            "compliance /audit/refusals",
+                            "compliance /audit/refusals?kind=nothing-like-it",
+                            "compliance /audit/corrections",
+                            "compliance /audit/actions?actor=clinic-system&sort=ACTOR")),
+            Map.entry(
+                    "/audit/overdue", List.of("compliance /audit/overdue", "compliance /audit/overdue?day=2020-01-01")),
             Map.entry("/settings/reminders", List.of("clinician /settings/reminders")),
             Map.entry("/operate", List.of("admin /operate")),
             Map.entry("/operate/log", List.of("admin /operate/log")),
@@ -91,8 +103,13 @@ class EveryPageTest {
             Map.entry("/error", List.of("clinician /no/such/page", "admin /plans"))));
 
     /** What a browser gets that is no page. */
-    private static final Set<String> NO_PAGES =
-            Set.of("/live", PLAN + "/plan.pdf", PLAN + "/progress.pdf", "/v3/api-docs", "/v3/api-docs.yaml");
+    private static final Set<String> NO_PAGES = Set.of(
+            "/live",
+            "/audit/{list}/export",
+            PLAN + "/plan.pdf",
+            PLAN + "/progress.pdf",
+            "/v3/api-docs",
+            "/v3/api-docs.yaml");
 
     private static final Map<String, Page> open = new HashMap<>();
     private static Browsers browsers;

@@ -7,10 +7,12 @@ import health.waymark.journey.Clinic;
 import health.waymark.journey.StoriedPlan;
 import health.waymark.plan.command.CommandTypes;
 import health.waymark.plan.command.Rule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,19 @@ class DescriptionTest {
         JsonNode schema = api.get("paths").get(path).at("/get/responses/200/content/application~1json/schema");
         assertThat(schema.isObject()).isTrue();
         assertThat(Described.misfits(api, auditor.get(path + query), schema)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/refusals", "/api/accesses", "/api/corrections", "/api/actions"})
+    void whatAnAuditIsAnsweredIsAsItIsDescribed(String path) {
+        Clinic.system().post("HoldPlan", "{}");
+        JsonNode schema = api.get("paths").get(path).at("/get/responses/200/content/application~1json/schema");
+        assertThat(schema.isObject()).isTrue();
+        JsonNode answer = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Clinic.as("auditor").get(path), list -> !list.get("items")
+                        .isEmpty());
+        assertThat(Described.misfits(api, answer, schema)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,8 @@ package health.waymark.caseload.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.query.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,7 @@ class CaseloadApi {
     }
 
     @GetMapping("/api/caseloads/{clinician}")
+    @Opens(AccessKind.LIST)
     CaseloadView caseload(
             Actor actor,
             @PathVariable String clinician,

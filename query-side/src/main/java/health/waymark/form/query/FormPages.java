@@ -3,6 +3,8 @@ package health.waymark.form.query;
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.command.gate.Receipt;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.http.Problem;
 import health.waymark.plan.event.PlanId;
 import health.waymark.query.PlanAddress;
@@ -31,6 +33,7 @@ class FormPages {
     }
 
     @GetMapping("/plans/new")
+    @Opens(AccessKind.PLAN)
     String draft(
             Actor actor,
             @RequestParam(required = false) @Nullable UUID replaces,
@@ -50,6 +53,7 @@ class FormPages {
     }
 
     @GetMapping(PlanAddress.ONE + "/do/{command}")
+    @Opens(AccessKind.PLAN)
     String form(
             Actor actor,
             @PathVariable UUID planId,

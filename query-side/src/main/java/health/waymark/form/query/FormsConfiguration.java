@@ -1,6 +1,7 @@
 package health.waymark.form.query;
 
 import health.waymark.command.gate.CommandGate;
+import health.waymark.evidence.Evidence;
 import health.waymark.history.query.HistoryQueries;
 import health.waymark.pages.query.Wording;
 import health.waymark.plan.query.PlanQueries;
@@ -19,8 +20,8 @@ import org.springframework.context.annotation.Import;
 public class FormsConfiguration {
 
     @Bean
-    Sending sending(ObjectProvider<CommandGate> gate) {
-        return new Sending(gate);
+    Sending sending(ObjectProvider<CommandGate> gate, Evidence evidence) {
+        return new Sending(gate, evidence);
     }
 
     @Bean

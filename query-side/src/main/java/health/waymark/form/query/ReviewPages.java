@@ -3,6 +3,8 @@ package health.waymark.form.query;
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.command.gate.Receipt;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.goal.event.GoalStatus;
 import health.waymark.history.query.HistoryEntry;
 import health.waymark.history.query.HistoryQueries;
@@ -58,6 +60,7 @@ class ReviewPages {
     }
 
     @GetMapping(PlanAddress.ONE + "/review")
+    @Opens(AccessKind.PLAN)
     String review(Actor actor, @PathVariable UUID planId, HttpServletRequest asked, Model model) {
         Filling filling = filling(actor, planId, asked);
         Object kept =

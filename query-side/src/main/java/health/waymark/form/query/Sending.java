@@ -3,6 +3,8 @@ package health.waymark.form.query;
 import health.waymark.access.Actor;
 import health.waymark.command.gate.CommandGate;
 import health.waymark.command.gate.Receipt;
+import health.waymark.evidence.Evidence;
+import health.waymark.evidence.event.CommandRefused;
 import health.waymark.http.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,9 +13,11 @@ import tools.jackson.databind.JsonNode;
 /** Sends what pages make, where there is something to send it to. */
 public final class Sending {
     private final ObjectProvider<CommandGate> gate;
+    private final Evidence evidence;
 
-    Sending(ObjectProvider<CommandGate> gate) {
+    Sending(ObjectProvider<CommandGate> gate, Evidence evidence) {
         this.gate = gate;
+        this.evidence = evidence;
     }
 
     /** Whether plans can be changed from here at all. */
@@ -27,7 +31,7 @@ public final class Sending {
         return there != null && there.admits(actor, command);
     }
 
-    /** Throws what a page then says: that plans are only read here, or that the role doesn't have it. */
+    /** Throws what a page then says: that plans are only read here, or, and that is on record, that the role doesn't have it. */
     public void require(Actor actor, String command) {
         if (!possible()) {
             throw new Problem(
@@ -37,7 +41,10 @@ public final class Sending {
                     "This Waymark shows plans and takes no commands: send them to the one that does.");
         }
         if (!open(actor, command)) {
-            throw Problem.forbidden("Your role doesn't give you the right to do this.");
+            Problem refusal = Problem.forbidden("Your role doesn't give you the right to do this.");
+            // The command side never hears of it.
+            evidence.take(new CommandRefused(command, null, refusal.code(), refusal.status()), actor);
+            throw refusal;
         }
     }
 

@@ -3,6 +3,8 @@ package health.waymark.form.query;
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.command.gate.Receipt;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.goal.event.GoalStatus;
 import health.waymark.http.Problem;
 import health.waymark.objective.event.ObjectiveStatus;
@@ -61,6 +63,7 @@ class SessionPages {
     }
 
     @GetMapping(PlanAddress.ONE + "/session")
+    @Opens(AccessKind.PLAN)
     String session(Actor actor, @PathVariable UUID planId, HttpServletRequest asked, Model model) {
         PlanView plan = plan(actor, planId);
         String key = UUID.randomUUID().toString();

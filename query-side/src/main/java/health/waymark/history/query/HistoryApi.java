@@ -3,6 +3,8 @@ package health.waymark.history.query;
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.http.Problem;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.Point;
@@ -35,6 +37,7 @@ class HistoryApi {
     }
 
     @GetMapping("/history")
+    @Opens(AccessKind.HISTORY)
     Listing<HistoryEntry> history(
             Actor actor,
             @PathVariable UUID planId,
@@ -52,6 +55,7 @@ class HistoryApi {
 
     /** From a version, a day or an instant to another, or to now; on the effective axis from one instant to another. */
     @GetMapping("/diff")
+    @Opens(AccessKind.COMPARISON)
     PlanDiff diff(
             Actor actor,
             @PathVariable UUID planId,

@@ -5,6 +5,8 @@ import health.waymark.access.Right;
 import health.waymark.access.Role;
 import health.waymark.caseload.query.CaseloadQueries;
 import health.waymark.caseload.query.CaseloadView;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.plan.query.PlanListQueries;
 import health.waymark.plan.query.PlanOrder;
 import health.waymark.plan.query.PlanSummary;
@@ -43,6 +45,7 @@ class CaseloadPages {
     }
 
     @GetMapping("/caseloads")
+    @Opens(AccessKind.LIST)
     String all(Actor actor, @RequestParam(defaultValue = "false") boolean team, Model model) {
         actor.require(Right.READ_PLANS);
         String supervisor = team ? actor.personId() : null;
@@ -54,6 +57,7 @@ class CaseloadPages {
     }
 
     @GetMapping("/caseloads/one")
+    @Opens(AccessKind.LIST)
     String one(Actor actor, PlanSearch search, Model model) {
         actor.require(Right.READ_PLANS);
         String clinician = search.clinician();

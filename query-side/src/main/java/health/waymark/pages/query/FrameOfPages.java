@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
         basePackages = {
             "health.waymark.pages.query",
             "health.waymark.form.query",
+            "health.waymark.evidence.query",
             "health.waymark.work.query",
             "health.waymark.delivery.query"
         })

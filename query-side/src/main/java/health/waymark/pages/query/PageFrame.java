@@ -17,7 +17,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param session whether there is one to sign out of; a gateway's token has none
  */
 public record PageFrame(
-        String name, String organisation, String roles, boolean plans, boolean operate, boolean session) {
+        String name,
+        String organisation,
+        String roles,
+        boolean plans,
+        boolean audit,
+        boolean operate,
+        boolean session) {
 
     /** Nothing for a stranger. */
     public static @Nullable PageFrame current() {
@@ -34,6 +40,7 @@ public record PageFrame(
                 actor.organisation(),
                 actor.roles().stream().sorted().map(PageFrame::words).collect(Collectors.joining(", ")),
                 actor.may(Right.READ_PLANS),
+                actor.may(Right.READ_AUDIT),
                 actor.may(Right.OPERATE),
                 authentication.getPrincipal() instanceof SignedIn);
     }

@@ -2,6 +2,8 @@ package health.waymark.pages.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.form.query.Sending;
 import health.waymark.history.query.HistoryEntry;
 import health.waymark.history.query.HistoryFilter;
@@ -80,6 +82,7 @@ class PlanPages {
     }
 
     @GetMapping("/plans")
+    @Opens(AccessKind.LIST)
     String list(Actor actor, PlanSearch search, Model model) {
         actor.require(Right.READ_PLANS);
         Listing<PlanSummary> found = lists.find(
@@ -99,6 +102,7 @@ class PlanPages {
     }
 
     @GetMapping(PlanAddress.ONE)
+    @Opens(AccessKind.PLAN)
     String plan(
             Actor actor,
             @PathVariable UUID planId,
@@ -135,6 +139,7 @@ class PlanPages {
     }
 
     @GetMapping(PlanAddress.ONE + "/history")
+    @Opens(AccessKind.HISTORY)
     String history(
             Actor actor,
             @PathVariable UUID planId,

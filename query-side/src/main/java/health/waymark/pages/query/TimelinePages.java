@@ -4,6 +4,8 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.chart.query.PlanCharts;
 import health.waymark.chart.query.PlanCharts.PlanChart;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.plan.event.PlanId;
 import health.waymark.query.PlanAddress;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ class TimelinePages {
     }
 
     @GetMapping(PlanAddress.ONE + "/timeline")
+    @Opens(AccessKind.PROGRESS)
     String timeline(
             Actor actor,
             @PathVariable UUID planId,

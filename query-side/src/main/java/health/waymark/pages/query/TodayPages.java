@@ -3,6 +3,8 @@ package health.waymark.pages.query;
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.access.Role;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.today.query.Need;
 import health.waymark.today.query.TodayQueries;
 import health.waymark.today.query.Whose;
@@ -29,6 +31,7 @@ class TodayPages {
     }
 
     @GetMapping("/today")
+    @Opens(AccessKind.LIST)
     String today(
             Actor actor,
             @RequestParam(required = false) @Nullable Whose whose,

@@ -12,7 +12,7 @@ public record Turn(
         @Nullable String previous,
         @Nullable String next) {
 
-    static Turn of(Listing<?> list, IntFunction<String> address) {
+    public static Turn of(Listing<?> list, IntFunction<String> address) {
         long before = (long) list.page() * list.size();
         long last = before + list.items().size();
         return new Turn(

@@ -2,6 +2,8 @@ package health.waymark.plan.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.query.Listing;
@@ -37,6 +39,7 @@ class PlanApi {
     }
 
     @GetMapping
+    @Opens(AccessKind.LIST)
     Listing<PlanSummary> list(
             Actor actor,
             @RequestParam(required = false) @Nullable String subject,
@@ -55,6 +58,7 @@ class PlanApi {
     }
 
     @GetMapping("/{planId}")
+    @Opens(AccessKind.PLAN)
     PlanView plan(
             Actor actor,
             @PathVariable UUID planId,

@@ -4,6 +4,8 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.chart.query.PlanCharts;
 import health.waymark.chart.query.PlanCharts.PlanChart;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.PlanView;
@@ -43,18 +45,21 @@ class PrintPages {
     }
 
     @GetMapping(PlanAddress.ONE + "/print")
+    @Opens(AccessKind.PRINT)
     String plan(Actor actor, @PathVariable UUID planId, Model model) {
         sheet(actor, new PlanId(planId), model);
         return PLAN;
     }
 
     @GetMapping(PlanAddress.ONE + "/plan.pdf")
+    @Opens(AccessKind.PRINT)
     View planPdf(Actor actor, @PathVariable UUID planId, Model model) {
         PlanView plan = sheet(actor, new PlanId(planId), model);
         return pdf.of(PLAN, "plan-" + planId + "-v" + plan.version());
     }
 
     @GetMapping(PlanAddress.ONE + "/print/progress")
+    @Opens(AccessKind.PRINT)
     String progress(
             Actor actor,
             @PathVariable UUID planId,
@@ -66,6 +71,7 @@ class PrintPages {
     }
 
     @GetMapping(PlanAddress.ONE + "/progress.pdf")
+    @Opens(AccessKind.PRINT)
     View progressPdf(
             Actor actor,
             @PathVariable UUID planId,

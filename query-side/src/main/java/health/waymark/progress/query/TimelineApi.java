@@ -2,6 +2,8 @@ package health.waymark.progress.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.Vantage;
@@ -27,6 +29,7 @@ class TimelineApi {
     }
 
     @GetMapping("/api/plans/{planId}/timeline")
+    @Opens(AccessKind.PROGRESS)
     TimelineView timeline(
             Actor actor,
             @PathVariable UUID planId,

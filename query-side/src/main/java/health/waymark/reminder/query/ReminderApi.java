@@ -2,6 +2,8 @@ package health.waymark.reminder.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.plan.query.PlanFilter;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
@@ -26,6 +28,7 @@ class ReminderApi {
     }
 
     @GetMapping("/api/reminders")
+    @Opens(AccessKind.LIST)
     Listing<ReminderView> reminders(
             Actor actor,
             @RequestParam(required = false) @Nullable UUID plan,

@@ -2,9 +2,13 @@ package health.waymark.review.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,12 +25,17 @@ class ReviewApi {
     }
 
     @GetMapping("/api/reviews")
+    @Opens(AccessKind.LIST)
     Listing<ReviewDue> reviews(
             Actor actor,
             @RequestParam(required = false) @Nullable ReviewState state,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         actor.require(Right.READ_PLANS);
-        return reviews.find(actor.organisation(), state, Page.of(page, size, A_PAGE));
+        Page asked = Page.of(page, size, A_PAGE);
+        return asOf == null
+                ? reviews.find(actor.organisation(), state, asked)
+                : reviews.find(actor.organisation(), state, asOf, asked);
     }
 }

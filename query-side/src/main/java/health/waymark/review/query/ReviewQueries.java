@@ -1,5 +1,6 @@
 package health.waymark.review.query;
 
+import health.waymark.http.Problem;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanParties;
 import health.waymark.query.Listing;
@@ -8,6 +9,7 @@ import health.waymark.reminder.event.Recipient;
 import health.waymark.reminder.event.ReminderKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +26,16 @@ public final class ReviewQueries {
     // The furthest it has come in this cycle: of the two names the one of compliance sorts first.
     private static final String ESCALATED = """
             (select min(kind) from read_model.reminder where reminder.plan_id = plan.plan_id
-               and reminder.cycle = plan.review_cycle and kind like 'ESCALATED%') as escalated""";
+               and reminder.cycle = plan.review_cycle and kind like 'ESCALATED%')""";
+
+    private static final String NOW = "(select plan_id, organisation, status, review_due_on, view as parties, "
+            + ESCALATED + " as escalated from read_model.plan) as plan";
+
+    private static final String THEN = "(select plan_id, organisation, status, review_due_on, parties, "
+            + ESCALATED.replace("kind like", "issued_at < :end and kind like") + """
+             as escalated from (
+              select distinct on (plan_id) * from read_model.review_stretch
+              where organisation = :organisation and since < :end order by plan_id, version desc) as plan) as plan""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,26 +49,47 @@ public final class ReviewQueries {
 
     /** Of one state, or of all three. */
     public Listing<ReviewDue> find(String organisation, @Nullable ReviewState state, Page page) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        String where = " from read_model.plan where organisation = :organisation and status = 'ACTIVE' and "
+        return find(NOW, Map.of(), organisation, state, today(), page);
+    }
+
+    /** As it stood when a past day ended, by what was recorded until then. */
+    public Listing<ReviewDue> find(String organisation, @Nullable ReviewState state, LocalDate asOf, Page page) {
+        if (asOf.isAfter(today()) || asOf.getYear() < 1) {
+            throw Problem.malformed("Parameter 'asOf' takes a day that has come, such as 2026-03-01.");
+        }
+        Timestamp end = Timestamp.from(asOf.plusDays(1).atStartOfDay(zone).toInstant());
+        return find(THEN, Map.of("end", end), organisation, state, asOf, page);
+    }
+
+    private Listing<ReviewDue> find(
+            String plans,
+            Map<String, Object> more,
+            String organisation,
+            @Nullable ReviewState state,
+            LocalDate day,
+            Page page) {
+        String where = " from " + plans + " where organisation = :organisation and status = 'ACTIVE' and "
                 + (state == null ? "review_due_on <= :soon" : state.condition());
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(more);
         values.put("organisation", organisation);
-        values.put("today", today);
-        values.put("soon", today.plusDays(ReviewState.SOON_DAYS));
+        values.put("today", day);
+        values.put("soon", day.plusDays(ReviewState.SOON_DAYS));
         long total = jdbc.sql("select count(*)" + where)
                 .params(values)
                 .query(Long.class)
                 .single();
-        List<ReviewDue> items = jdbc.sql("select plan_id, review_due_on, view, " + ESCALATED
-                        + where
+        List<ReviewDue> items = jdbc.sql("select plan_id, review_due_on, parties, escalated" + where
                         + " order by review_due_on, plan_id limit :limit offset :offset")
                 .params(values)
                 .param("limit", page.size())
                 .param("offset", page.offset())
-                .query((row, n) -> review(row, today))
+                .query((row, n) -> review(row, day))
                 .list();
         return new Listing<>(items, total, page.number(), page.size());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private static Recipient.@Nullable Part escalated(@Nullable String kind) {
@@ -72,7 +104,7 @@ public final class ReviewQueries {
     private static ReviewDue review(ResultSet row, LocalDate today) throws SQLException {
         LocalDate dueOn = row.getObject("review_due_on", LocalDate.class);
         long days = ChronoUnit.DAYS.between(today, dueOn);
-        PlanParties parties = PlanParties.in(row.getString("view"));
+        PlanParties parties = PlanParties.in(row.getString("parties"));
         return new ReviewDue(
                 new PlanId(row.getObject("plan_id", UUID.class)),
                 parties.subject(),

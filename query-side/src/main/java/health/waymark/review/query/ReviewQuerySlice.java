@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Reviews. */
 @Configuration(proxyBeanMethods = false)
-@Import({ReviewQueries.class, ReviewApi.class})
+@Import({ReviewStretches.class, ReviewQueries.class, ReviewApi.class})
 public class ReviewQuerySlice {}

@@ -2,6 +2,7 @@ package health.waymark.plan.event;
 
 /** What an event does to the record, in the words of ISO 21089 as FHIR publishes them (iso-21089-lifecycle). */
 public enum Lifecycle {
+    ACCESS,
     AMEND,
     ARCHIVE,
     ATTEST,

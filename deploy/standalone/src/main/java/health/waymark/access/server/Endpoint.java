@@ -45,6 +45,7 @@ public record Endpoint(String method, String path, Right right) {
             new Endpoint("GET", "/api/refusals", READ_AUDIT),
             new Endpoint("GET", "/api/accesses", READ_AUDIT),
             new Endpoint("GET", "/api/corrections", READ_AUDIT),
+            new Endpoint("GET", "/api/actions", READ_AUDIT),
             new Endpoint("GET", "/api/analytics/{*part}", READ_ANALYTICS),
             new Endpoint("GET", "/api/processors", OPERATE),
             new Endpoint("POST", "/api/rebuilds", OPERATE),

@@ -2,9 +2,11 @@ package health.waymark.access.server;
 
 import health.waymark.access.Right;
 import health.waymark.access.TokenActor;
+import health.waymark.evidence.Evidence;
 import health.waymark.http.Problem;
 import health.waymark.http.ProblemHandler;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,7 +35,12 @@ class ProgramChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain apiChain(HttpSecurity http, JwtDecoder tokens, RequestLimits limits, ProblemHandler problems) {
+    SecurityFilterChain apiChain(
+            HttpSecurity http,
+            JwtDecoder tokens,
+            RequestLimits limits,
+            ProblemHandler problems,
+            ObjectProvider<Evidence> evidence) {
         bearer(http.securityMatcher("/api/**", "/fhir/**"), tokens, new Refusals(problems, limits));
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -43,7 +50,7 @@ class ProgramChains {
                                 .anyRequest()
                                 .authenticated())
                 .addFilterAfter(limits.ofCallers(problems), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new Gate(problems), AuthorizationFilter.class)
+                .addFilterAfter(new Gate(problems, evidence), AuthorizationFilter.class)
                 .build();
     }
 

@@ -1,0 +1,116 @@
+package health.waymark.evidence.query;
+
+import health.waymark.access.Actor;
+import health.waymark.access.ActorResolver;
+import health.waymark.evidence.Evidence;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
+import health.waymark.evidence.event.RecordAccessed;
+import health.waymark.plan.event.PlanId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Takes down who was shown what, once they were: what was refused or not there was not looked at. */
+final class AccessWitness implements HandlerInterceptor {
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** What is taken down as it was asked: versions, days, states, pages, and who of the staff is meant. */
+    private static final Set<String> TOLD = Set.of(
+            "version",
+            "asOf",
+            "effectiveAt",
+            "from",
+            "to",
+            "day",
+            "kind",
+            "state",
+            "status",
+            "sort",
+            "page",
+            "size",
+            "format",
+            "reviewDueBefore",
+            "clinician",
+            "actor",
+            "by",
+            "whose",
+            "need",
+            "team");
+
+    /** Of what may say something of a client it is only told that it was there. */
+    private static final Set<String> WITHHELD = Set.of("q", "subject", "recipient");
+
+    /** What shows something though no plan is named; a blank form shows nothing. */
+    private static final Set<AccessKind> OF_MANY = Set.of(AccessKind.LIST, AccessKind.AUDIT, AccessKind.EXPORT);
+
+    private static final String GIVEN = "given";
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:@+/,-]{1,64}");
+    private static final String EXPORTED = AccessWitness.class.getName();
+
+    private final Evidence evidence;
+    private final RecentlyShown shown;
+
+    AccessWitness(Evidence evidence, RecentlyShown shown) {
+        this.evidence = evidence;
+        this.shown = shown;
+    }
+
+    /** Says of a request that what it shows leaves as a file. */
+    static void exported(HttpServletRequest request) {
+        request.setAttribute(EXPORTED, true);
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
+        Opens opens = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Opens.class) : null;
+        if (opens == null || thrown != null || response.getStatus() >= 300) {
+            return;
+        }
+        Actor actor = ActorResolver.asked(new ServletWebRequest(request));
+        AccessKind kind = request.getAttribute(EXPORTED) == null ? opens.value() : AccessKind.EXPORT;
+        RecordAccessed access = new RecordAccessed(kind, address(request), plan(request), parameters(request));
+        boolean shows = access.planId() != null || OF_MANY.contains(kind);
+        if (shows && (request.getRequestURI().startsWith("/api/") || shown.isNews(actor, access))) {
+            evidence.take(access, actor);
+        }
+    }
+
+    /** As it is mapped: no value stands in it. */
+    private static String address(HttpServletRequest request) {
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return pattern.replaceAll("\\{(\\w+):.*?[^{,\\d]}(?=/|$)", "{$1}");
+    }
+
+    private static @Nullable PlanId plan(HttpServletRequest request) {
+        Object named =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                        ? variables.get("planId")
+                        : null;
+        String beside = request.getParameter("plan") == null ? "replaces" : "plan";
+        String id = named == null ? request.getParameter(beside) : named.toString();
+        return id != null && ID.matcher(id).matches() ? new PlanId(UUID.fromString(id)) : null;
+    }
+
+    private static Map<String, String> parameters(HttpServletRequest request) {
+        Map<String, String> parameters = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            String value = String.join(",", values);
+            if (!value.isBlank() && (TOLD.contains(name) || WITHHELD.contains(name))) {
+                boolean plain = TOLD.contains(name) && PLAIN.matcher(value).matches();
+                parameters.put(name, plain ? value : GIVEN);
+            }
+        });
+        return parameters;
+    }
+}

@@ -1,0 +1,96 @@
+package health.waymark.evidence.query;
+
+import health.waymark.http.Problem;
+import health.waymark.plan.query.PlanFilter;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which items of a list are wanted; null for all.
+ *
+ * @param actor who did it, or on whose behalf it was done, by id
+ * @param from inclusive
+ * @param to exclusive
+ */
+record AuditFilter(
+        @Nullable String actor,
+        @Nullable UUID plan,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String kind) {
+
+    /** @param from and {@code to}: an instant, or a day of the zone, all of which counts */
+    static AuditFilter of(
+            @Nullable String actor,
+            @Nullable UUID plan,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String kind,
+            ZoneId zone) {
+        return new AuditFilter(
+                blankIsNone("actor", actor),
+                plan,
+                instant("from", from, 0, zone),
+                instant("to", to, 1, zone),
+                blankIsNone("kind", kind));
+    }
+
+    private static @Nullable String blankIsNone(String parameter, @Nullable String text) {
+        return text == null || text.isBlank() ? null : PlanFilter.text(parameter, text.strip());
+    }
+
+    private static @Nullable Instant instant(String parameter, @Nullable String said, int days, ZoneId zone) {
+        if (said == null || said.isBlank()) {
+            return null;
+        }
+        String text = said.strip().replace(' ', '+');
+        try {
+            Instant instant = text.length() == 10
+                    ? LocalDate.parse(text).plusDays(days).atStartOfDay(zone).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+            if (instant.isAfter(Instant.parse("0001-01-01T00:00:00Z"))) {
+                return instant;
+            }
+        } catch (DateTimeParseException malformed) {
+            // said below, as what lies out of any calendar is
+        }
+        throw Problem.malformed("Parameter '" + parameter
+                + "' takes a day such as 2026-03-01 or an instant such as 2026-03-01T09:30:00Z.");
+    }
+
+    /** What holds of wanted items, for a list that has these kinds. */
+    String condition(AuditList<?> list) {
+        if (kind != null && !list.kinds().isEmpty() && !list.kinds().contains(kind)) {
+            throw Problem.malformed("Parameter 'kind' takes one of " + String.join(", ", list.kinds()) + ".");
+        }
+        return (actor == null ? "" : " and (actor_id = :actor or on_behalf_of = :actor)")
+                + (plan == null ? "" : " and plan_id = :plan")
+                + (from == null ? "" : " and at >= :from")
+                + (to == null ? "" : " and at < :to")
+                + (kind == null ? "" : " and :kind = any (kinds)");
+    }
+
+    Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>();
+        put(values, "actor", actor);
+        put(values, "plan", plan);
+        put(values, "from", from == null ? null : Timestamp.from(from));
+        put(values, "to", to == null ? null : Timestamp.from(to));
+        put(values, "kind", kind);
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+}

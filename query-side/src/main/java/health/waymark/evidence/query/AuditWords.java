@@ -1,0 +1,152 @@
+package health.waymark.evidence.query;
+
+import health.waymark.evidence.event.AccessKind;
+import health.waymark.evidence.query.AuditLine.Chip;
+import health.waymark.evidence.query.Correction.CorrectionKind;
+import health.waymark.history.query.Change;
+import health.waymark.pages.query.Wording;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.Reason;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How items of an audit read on a page. */
+final class AuditWords {
+    private static final String COUNTED = "More came at once than is taken down one by one.";
+
+    private static final Map<String, String> LOOKED = Map.of(
+            AccessKind.PLAN.name(), "Looked at the plan",
+            AccessKind.HISTORY.name(), "Looked at the plan's history",
+            AccessKind.COMPARISON.name(), "Compared two moments of the plan",
+            AccessKind.PROGRESS.name(), "Looked at the plan's progress",
+            AccessKind.LIST.name(), "Looked at a list",
+            AccessKind.PRINT.name(), "Printed the plan",
+            AccessKind.AUDIT.name(), "Looked at the audit",
+            AccessKind.EXPORT.name(), "Took away a file of the audit");
+
+    private final Wording wording;
+
+    AuditWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    AuditLine line(AuditItem item, Map<UUID, String> subjects) {
+        if (item instanceof Refusal refusal) {
+            return line(refusal, subjects);
+        }
+        if (item instanceof Access access) {
+            return line(access, subjects);
+        }
+        if (item instanceof Correction correction) {
+            return line(correction, subjects);
+        }
+        return line((PersonsAct) item, subjects);
+    }
+
+    private AuditLine line(Refusal refusal, Map<UUID, String> subjects) {
+        boolean counted = refusal.code().equals(RefusalRow.OMITTED);
+        return of(
+                refusal,
+                subjects,
+                null,
+                List.of(),
+                counted
+                        ? refusal.count() + " more commands were refused; they were only counted"
+                        : words(refusal.commandType()) + ": " + refusal.code(),
+                counted ? COUNTED : "Answered " + refusal.status(),
+                null,
+                List.of());
+    }
+
+    private AuditLine line(Access access, Map<UUID, String> subjects) {
+        boolean counted = access.kind().equals(AccessRow.OMITTED);
+        String asked = access.parameters().entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+        return of(
+                access,
+                subjects,
+                null,
+                List.of(),
+                counted ? access.count() + " more looks were only counted" : looked(access.kind()),
+                counted ? COUNTED : access.address() + (asked.isEmpty() ? "" : " (" + asked + ")"),
+                null,
+                List.of());
+    }
+
+    private AuditLine line(Correction correction, Map<UUID, String> subjects) {
+        boolean late = correction.kinds().contains(CorrectionKind.LATE);
+        return of(
+                correction,
+                subjects,
+                "/plans/" + correction.planId() + "?version=" + correction.version(),
+                correction.kinds().stream().map(this::chip).toList(),
+                correction.words(),
+                late
+                        ? "True as of " + wording.day(correction.effectiveAt()) + ", "
+                                + wording.time(correction.effectiveAt())
+                        : null,
+                correction.reason(),
+                correction.changes());
+    }
+
+    private AuditLine line(PersonsAct act, Map<UUID, String> subjects) {
+        String what = act.what();
+        String words =
+                switch (act.kind()) {
+                    case RECORDED -> act.words();
+                    case REFUSED -> words(what) + ": " + act.words();
+                    case LOOKED -> looked(String.valueOf(what));
+                };
+        return of(
+                act,
+                subjects,
+                null,
+                List.of(new Chip(act.kind() == PersonsAct.Kind.REFUSED ? "overdue" : "", wording.of(act.kind()))),
+                words,
+                act.kind() == PersonsAct.Kind.LOOKED ? act.words() : null,
+                null,
+                List.of());
+    }
+
+    private static AuditLine of(
+            AuditItem item,
+            Map<UUID, String> subjects,
+            @Nullable String address,
+            List<Chip> chips,
+            String words,
+            @Nullable String detail,
+            @Nullable Reason reason,
+            List<Change> changes) {
+        PlanId plan = item.planId();
+        String subject = plan == null ? null : subjects.get(plan.value());
+        return new AuditLine(
+                item.at(),
+                item.actor(),
+                item.purposeOfUse(),
+                plan,
+                subject,
+                subject == null ? null : address == null ? "/plans/" + plan : address,
+                chips,
+                words,
+                detail,
+                reason,
+                changes);
+    }
+
+    private Chip chip(CorrectionKind kind) {
+        return new Chip(kind == CorrectionKind.LATE ? "late" : "", wording.of(kind));
+    }
+
+    private static String looked(String kind) {
+        return LOOKED.getOrDefault(kind, "Looked more often than is taken down one by one");
+    }
+
+    /** A command's name, or that there was none. */
+    private static String words(@Nullable String command) {
+        return command == null ? "No command that there is" : command;
+    }
+}

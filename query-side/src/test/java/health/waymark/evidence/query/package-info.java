@@ -1,0 +1,4 @@
+@NullMarked
+package health.waymark.evidence.query;
+
+import org.jspecify.annotations.NullMarked;

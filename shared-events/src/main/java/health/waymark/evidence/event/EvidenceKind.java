@@ -1,0 +1,7 @@
+package health.waymark.evidence.event;
+
+/** What there is evidence of. */
+public enum EvidenceKind {
+    REFUSAL,
+    ACCESS
+}

@@ -1,0 +1,31 @@
+package health.waymark.evidence.event;
+
+import health.waymark.plan.event.Event;
+import health.waymark.plan.event.Lifecycle;
+import health.waymark.plan.event.PlanId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody was shown something of the record.
+ *
+ * @param address of what they were shown, with placeholders, such as {@code /api/plans/{planId}/history}
+ * @param planId the one plan it showed; none where it was a list
+ * @param parameters what they asked for beside it; of what may say something of a client only that it was given
+ */
+@Event(name = "RecordAccessed", revision = 1, lifecycle = Lifecycle.ACCESS)
+public record RecordAccessed(
+        AccessKind kind, String address, @Nullable PlanId planId, Map<String, String> parameters)
+        implements EvidenceEvent {
+
+    public RecordAccessed {
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    }
+
+    @Override
+    public EvidenceKind evidenceOf() {
+        return EvidenceKind.ACCESS;
+    }
+}
