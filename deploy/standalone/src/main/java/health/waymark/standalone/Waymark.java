@@ -21,12 +21,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Treatment plans and goals as an immutable record.",
         mixinStandardHelpOptions = true,
         versionProvider = Waymark.Version.class,
-        subcommands = {
-            Serve.class,
-            ImportCommand.class,
-            RebuildCommand.class,
-            UsersCommand.class,
-            ClientsCommand.class
+        subcommands = {Serve.class, ImportCommand.class, RebuildCommand.class, UsersCommand.class, ClientsCommand.class
         })
 public final class Waymark {
 

@@ -24,8 +24,7 @@ class RebuildJourneyTest {
 
     private final Clinic clinic = Clinic.system();
     private final Visitor visitor = Visitor.signedInAs("admin");
-    private final Clinic admin =
-            new Clinic(RunningWaymark.shared().address(), visitor.token());
+    private final Clinic admin = new Clinic(RunningWaymark.shared().address(), visitor.token());
     private final JdbcClient database = RunningWaymark.shared().bean(JdbcClient.class);
 
     @Test
@@ -46,7 +45,8 @@ class RebuildJourneyTest {
         assertThat(ended()).contains("Completed", plan, "What was made is read now.");
         assertThat(words(plan)).doesNotContain("Nothing happened.");
         assertThat(visitor.get("/operate/log").body())
-                .contains("Had the views (plans) held against the log.", "Had the views (plans) made anew from the log.");
+                .contains(
+                        "Had the views (plans) held against the log.", "Had the views (plans) made anew from the log.");
     }
 
     @Test
@@ -113,10 +113,8 @@ class RebuildJourneyTest {
     }
 
     private JsonNode ended(String job) {
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> admin.get(job), it -> !List.of("QUEUED", "RUNNING")
-                        .contains(it.get("status").asString()));
+        return Awaitility.await().atMost(PATIENCE).until(() -> admin.get(job), it -> !List.of("QUEUED", "RUNNING")
+                .contains(it.get("status").asString()));
     }
 
     private HttpResponse<String> order(String body) {

@@ -1,7 +1,6 @@
 package health.waymark.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import health.waymark.journey.Clinic;
 import health.waymark.journey.StoriedPlan;
@@ -117,7 +116,8 @@ class DescriptionTest {
     })
     void whatAnAuditorIsAnsweredIsAsItIsDescribed(String path, String query) {
         Clinic auditor = Clinic.as("auditor");
-        await().until(() -> auditor.read("/api/ledger/consistency?from=0&to=1").statusCode() == 200);
+        Awaitility.await()
+                .until(() -> auditor.read("/api/ledger/consistency?from=0&to=1").statusCode() == 200);
         JsonNode schema = api.get("paths").get(path).at("/get/responses/200/content/application~1json/schema");
         assertThat(schema.isObject()).isTrue();
         assertThat(Described.misfits(api, auditor.get(path + query), schema)).isEmpty();

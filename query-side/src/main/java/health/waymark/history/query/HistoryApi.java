@@ -2,9 +2,9 @@ package health.waymark.history.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
-import health.waymark.http.Problem;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.http.Problem;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.Point;

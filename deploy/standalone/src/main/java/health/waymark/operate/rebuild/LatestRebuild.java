@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rate plans a second so far
  * @param result what came of it; nothing before it is completed
  */
-record LatestRebuild(Job job, StartedJob started, long rate, @Nullable Rebuilt result) {
+record LatestRebuild(
+        Job job, StartedJob started, long rate, @Nullable Rebuilt result) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static LatestRebuild of(Job job, StartedJob started, Instant now) {

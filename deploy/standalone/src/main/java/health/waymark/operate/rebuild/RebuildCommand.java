@@ -69,8 +69,8 @@ public final class RebuildCommand implements Callable<Integer> {
         if (!projection.equals(Projections.NAME)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is no projection '" + projection + "' that is made from the log alone: "
-                            + Projections.NAME + ".");
+                    "There is no projection '" + projection + "' that is made from the log alone: " + Projections.NAME
+                            + ".");
         }
         TemporaryWaymark ours = oursWhereNoneRuns();
         try {
@@ -96,8 +96,7 @@ public final class RebuildCommand implements Callable<Integer> {
             new Logbook(log.operators()).enter(terminal, new RebuildOrdered(projection, compareOnly));
         }
         JobOrders orders = new JobOrders(JdbcClient.create(source), terminal);
-        Job job = orders.order(
-                Rebuilds.KIND, (compareOnly ? RebuildOrder.COMPARE : RebuildOrder.REPLACE).name());
+        Job job = orders.order(Rebuilds.KIND, (compareOnly ? RebuildOrder.COMPARE : RebuildOrder.REPLACE).name());
         try {
             return told(watched(orders, job));
         } catch (InterruptedException e) {
@@ -122,7 +121,9 @@ public final class RebuildCommand implements Callable<Integer> {
                     return now;
                 },
                 now -> new WatchedJob.Progress(
-                        !now.status().ended(), now.progress().done(), now.progress().total()),
+                        !now.status().ended(),
+                        now.progress().done(),
+                        now.progress().total()),
                 () -> orders.cancel(job.jobId()));
     }
 

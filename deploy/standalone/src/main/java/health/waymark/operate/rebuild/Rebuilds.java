@@ -51,8 +51,7 @@ final class Rebuilds implements JobKind {
     }
 
     Optional<LatestRebuild> latest(Actor actor) {
-        return jobs.latest(actor.organisation(), KIND)
-                .flatMap(job -> jobs.started(job.jobId(), actor.organisation())
-                        .map(started -> LatestRebuild.of(job, started, Instant.now())));
+        return jobs.latest(actor.organisation(), KIND).flatMap(job -> jobs.started(job.jobId(), actor.organisation())
+                .map(started -> LatestRebuild.of(job, started, Instant.now())));
     }
 }

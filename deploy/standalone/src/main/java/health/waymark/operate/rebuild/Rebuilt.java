@@ -15,7 +15,13 @@ import java.util.concurrent.TimeUnit;
  * @param same whether both were the same
  */
 record Rebuilt(
-        long position, long plans, long movedOn, long milliseconds, boolean switched, boolean same, List<Table> tables) {
+        long position,
+        long plans,
+        long movedOn,
+        long milliseconds,
+        boolean switched,
+        boolean same,
+        List<Table> tables) {
 
     /** Rows and their hash, as they were read and as the log makes them. */
     record Table(String table, long rows, long rowsAnew, String hash, String hashAnew, long differing) {}
