@@ -75,11 +75,9 @@ class TwoAxesApiTest extends QueryApiFixture {
             for (int known = 10; known <= 40; known += 10) {
                 for (int seen : List.of(9, 20, 39)) {
                     Instant at = history.get(seen).recordedAt();
-                    PlanView expected =
-                            PlanView.of(Replay.of(stream.subList(0, known), at, ZoneOffset.UTC)
-                                    .plan());
-                    assertThat(content(json(
-                                    "/api/plans/{id}?version={v}&effectiveAt={at}", random, known, at)))
+                    PlanView expected = PlanView.of(Replay.of(stream.subList(0, known), at, ZoneOffset.UTC)
+                            .plan());
+                    assertThat(content(json("/api/plans/{id}?version={v}&effectiveAt={at}", random, known, at)))
                             .isEqualTo(content(ViewJson.MAPPER.writeValueAsString(expected)));
                 }
             }
