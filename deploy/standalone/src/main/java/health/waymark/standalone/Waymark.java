@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import health.waymark.access.cli.ClientsCommand;
 import health.waymark.access.cli.UsersCommand;
 import health.waymark.fhir.cli.ImportCommand;
+import health.waymark.ledger.cli.VerifyCommand;
 import health.waymark.operate.rebuild.RebuildCommand;
 import health.waymark.standalone.data.WaymarkVersion;
 import java.io.PrintWriter;
@@ -15,13 +16,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** {@code waymark serve|import|rebuild|users|clients}; without a word it serves. */
+/** {@code waymark serve|import|rebuild|verify|users|clients}; without a word it serves. */
 @Command(
         name = "waymark",
         description = "Treatment plans and goals as an immutable record.",
         mixinStandardHelpOptions = true,
         versionProvider = Waymark.Version.class,
-        subcommands = {Serve.class, ImportCommand.class, RebuildCommand.class, UsersCommand.class, ClientsCommand.class
+        subcommands = {
+            Serve.class,
+            ImportCommand.class,
+            RebuildCommand.class,
+            VerifyCommand.class,
+            UsersCommand.class,
+            ClientsCommand.class
         })
 public final class Waymark {
 

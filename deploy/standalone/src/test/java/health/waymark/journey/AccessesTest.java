@@ -185,9 +185,10 @@ class AccessesTest {
                         unseen.addAll(info.getPatternValues());
                     }
                 }));
+        // The ledger publishes hashes alone; a look at them that became a leaf would make another to look at.
         unseen.removeIf(address -> address.matches(
                 "/(operate|docs|actuator|v3|swagger)(/.*|-.*)?|/api/(commands|jobs|processors|operations|parked-plans|deadlines"
-                        + "|deliveries|users|clients)(/.*)?|/v3/.*"));
+                        + "|deliveries|users|clients|ledger)(/.*)?|/v3/.*"));
         assertThat(unseen).isSubsetOf(SHOW_NOTHING);
     }
 }

@@ -61,6 +61,7 @@ class EveryPageTest {
             Map.entry(PLAN + "/print", List.of("clinician " + PLAN + "/print")),
             Map.entry(PLAN + "/print/progress", List.of("clinician " + PLAN + "/print/progress")),
             Map.entry("/audit", List.of("compliance /audit")),
+            Map.entry("/audit/proof", List.of("compliance /audit/proof")),
             Map.entry(
                     "/audit/{list}",
                     List.of(
@@ -106,6 +107,7 @@ class EveryPageTest {
     private static final Set<String> NO_PAGES = Set.of(
             "/live",
             "/audit/{list}/export",
+            "/audit/proof/checkpoint",
             PLAN + "/plan.pdf",
             PLAN + "/progress.pdf",
             "/v3/api-docs",

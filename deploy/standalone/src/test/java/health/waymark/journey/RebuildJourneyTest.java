@@ -51,6 +51,7 @@ class RebuildJourneyTest {
 
     @Test
     void aProgramOrdersItAndSeesWhatCameOfIt() {
+        clinic.get("/api/plans/" + ActivePlan.of(clinic));
         HttpResponse<String> ordered = order("{\"projection\": \"plans\", \"compareOnly\": true}");
         assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
         JsonNode job = ended(ordered.headers().firstValue("Location").orElseThrow());

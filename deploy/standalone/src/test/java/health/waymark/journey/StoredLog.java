@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,11 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class StoredLog {
     private record Row(long position, UUID id, String stream, long sequence, String type, Instant recordedAt) {}
 
-    private final JdbcClient database;
     private final List<Row> rows;
+    private final Map<String, Long> heads = new TreeMap<>();
+    private final long head;
 
+    /** All of one moment: looks at plans go on being recorded. */
     private StoredLog(JdbcClient database) {
-        this.database = database;
         this.rows = database.sql("select position, event_id, stream, sequence, type, recorded_at"
                         + " from event_log.event order by position")
                 .query((row, n) -> new Row(
@@ -39,10 +44,19 @@ final class StoredLog {
                         row.getString(5),
                         row.getTimestamp(6).toInstant()))
                 .list();
+        database.sql("select stream, sequence from event_log.stream_head")
+                .query((row, n) -> heads.put(row.getString(1), row.getLong(2)))
+                .list();
+        this.head = database.sql("select position from event_log.log_head")
+                .query(Long.class)
+                .single();
     }
 
     static StoredLog in(Path data) throws IOException {
-        return new StoredLog(database(data));
+        DataSource source = source(data);
+        TransactionTemplate moment = new TransactionTemplate(new JdbcTransactionManager(source));
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return Objects.requireNonNull(moment.execute(status -> new StoredLog(JdbcClient.create(source))));
     }
 
     /** The embedded database, with the secrets that lie beside it. */
@@ -74,20 +88,13 @@ final class StoredLog {
         assertThat(eventIds()).doesNotHaveDuplicates();
         assertThat(rows.stream().map(Row::recordedAt)).isSorted();
 
-        Map<String, Long> heads = new TreeMap<>();
+        Map<String, Long> ends = new TreeMap<>();
         for (Row row : rows) {
-            assertThat(row.sequence()).isEqualTo(heads.getOrDefault(row.stream(), -1L) + 1);
-            heads.put(row.stream(), row.sequence());
+            assertThat(row.sequence()).isEqualTo(ends.getOrDefault(row.stream(), -1L) + 1);
+            ends.put(row.stream(), row.sequence());
         }
-        Map<String, Long> stored = new TreeMap<>();
-        database.sql("select stream, sequence from event_log.stream_head")
-                .query((row, n) -> stored.put(row.getString(1), row.getLong(2)))
-                .list();
-        assertThat(stored).isEqualTo(heads);
-        assertThat(database.sql("select position from event_log.log_head")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(rows.size());
+        assertThat(heads).isEqualTo(ends);
+        assertThat(head).isEqualTo(rows.size());
     }
 
     /** Every event of an answer, where the answer says it is. */

@@ -4,6 +4,7 @@ import health.waymark.database.Schema;
 import health.waymark.database.TimelyHealth;
 import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.StoredEvents;
+import health.waymark.job.Jobs;
 import java.time.Clock;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -17,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The sealer and what is handed out, wired by hand. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LedgerSettings.class)
-@Import({LedgerQueries.class, LedgerApi.class})
+@Import({LedgerQueries.class, LedgerApi.class, VerificationApi.class, ProofPages.class})
 public class LedgerConfiguration {
 
     @Bean
@@ -51,6 +52,11 @@ public class LedgerConfiguration {
     @Bean
     Verification verification(StoredEvents log, Seals seals, LedgerKeys keys, JdbcClient jdbc) {
         return new Verification(log, seals, keys, jdbc);
+    }
+
+    @Bean
+    Verifications verifications(Jobs jobs, Verification verification) {
+        return new Verifications(jobs, verification);
     }
 
     @Bean

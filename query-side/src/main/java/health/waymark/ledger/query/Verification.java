@@ -32,6 +32,11 @@ public final class Verification {
         this.jdbc = jdbc;
     }
 
+    /** How many events are sealed. */
+    long size() {
+        return seals.last().map(Seal::size).orElse(0L);
+    }
+
     /** How far the leaves are those that were signed, and what is wrong with the first that isn't. */
     private record Signed(long size, Verified.@Nullable Finding finding) {}
 

@@ -33,21 +33,31 @@ public final class ReadModel {
     }
 
     private long behind() throws SQLException {
-        return database.number("select (select position from event_log.log_head)"
-                + " - (select coalesce(min(position), 0) from read_model.token)");
+        return database.number("select (select position from event_log.log_head) - least("
+                + "(select coalesce(min(position), 0) from read_model.token),"
+                + " (select coalesce(min(position), 0) from evidence.token))");
     }
 
-    /** Every event of a plan is one entry of its history, and no plan is parked. */
+    /**
+     * Every event of a plan is one entry of its history, every refusal and look one row of the evidence, and no plan is
+     * parked.
+     */
     public void mustShowEveryEvent() throws SQLException {
-        List<String> wrong = database.list(
-                "select coalesce(e.event_id, h.event_id) from event_log.event e"
-                        + " full join read_model.history_entry h on h.event_id = e.event_id and h.position = e.position"
-                        + " where (e.stream_type is null or e.stream_type <> 'Operations')"
-                        + " and (e.event_id is null or h.event_id is null) limit 5",
-                row -> row.getString(1));
-        Violation.unless(wrong.isEmpty(), "In the log or in the history, but not in both: events " + wrong);
+        mustBeInBoth("stream_type not in ('Operations', 'Evidence')", "read_model.history_entry");
+        mustBeInBoth(
+                "stream_type = 'Evidence'",
+                "(select event_id, position from evidence.refusal union all select event_id, position from evidence.access)");
         long parked = database.number("select count(*) from read_model.parked_plan");
         Violation.unless(parked == 0, parked + " plans are parked.");
+    }
+
+    private void mustBeInBoth(String events, String rows) throws SQLException {
+        List<String> wrong = database.list(
+                "select coalesce(e.event_id, r.event_id) from (select * from event_log.event where " + events + ") e"
+                        + " full join " + rows + " r on r.event_id = e.event_id and r.position = e.position"
+                        + " where e.event_id is null or r.event_id is null limit 5",
+                row -> row.getString(1));
+        Violation.unless(wrong.isEmpty(), "In the log or in what is read, but not in both: events " + wrong);
     }
 
     /** Has all views made anew, as a rebuild does, and finds every row as it was. */

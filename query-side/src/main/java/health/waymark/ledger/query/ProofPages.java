@@ -1,0 +1,75 @@
+package health.waymark.ledger.query;
+
+import health.waymark.access.Actor;
+import health.waymark.access.Right;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
+import health.waymark.job.Job;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whether the record is what it was, for people: the last walk over it, the next one, and the checkpoint to take away. */
+@Controller
+class ProofPages {
+    private static final String ADDRESS = "/audit/proof";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Verifications verifications;
+    private final LedgerQueries ledger;
+
+    ProofPages(Verifications verifications, LedgerQueries ledger) {
+        this.verifications = verifications;
+        this.ledger = ledger;
+    }
+
+    @GetMapping(ADDRESS)
+    @Opens(AccessKind.AUDIT)
+    String proof(Actor actor, @RequestParam(defaultValue = "false") boolean ordered, Model model) {
+        actor.require(Right.READ_AUDIT);
+        Job latest = verifications.latest(actor).orElse(null);
+        model.addAttribute("latest", latest);
+        model.addAttribute("proof", latest == null ? null : proof(latest));
+        model.addAttribute("checkpoint", ledger.checkpoint());
+        model.addAttribute("keys", ledger.known().text());
+        model.addAttribute("ordered", ordered);
+        return "audit/proof";
+    }
+
+    private static @Nullable Proof proof(Job job) {
+        return job.result() == null ? null : JSON.treeToValue(job.result(), Proof.class);
+    }
+
+    @PostMapping(ADDRESS)
+    String verify(Actor actor, @RequestParam(defaultValue = "") String checkpoint) {
+        actor.require(Right.READ_AUDIT);
+        // A browser ends the lines of what is typed into a form in its own way; a note's end with a line feed.
+        String held = checkpoint.replace("\r\n", "\n").strip();
+        verifications.order(actor, held.isEmpty() ? null : held + "\n");
+        return "redirect:" + ADDRESS + "?ordered=true";
+    }
+
+    /** To be kept elsewhere. */
+    @GetMapping(ADDRESS + "/checkpoint")
+    @Opens(AccessKind.EXPORT)
+    ResponseEntity<String> checkpoint(Actor actor) {
+        actor.require(Right.READ_AUDIT);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("checkpoint")
+                                .build()
+                                .toString())
+                .body(ledger.checkpoint());
+    }
+}

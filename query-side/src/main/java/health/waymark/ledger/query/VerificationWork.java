@@ -1,0 +1,41 @@
+package health.waymark.ledger.query;
+
+import health.waymark.job.Finding;
+import health.waymark.job.JobRun;
+import health.waymark.job.JobWork;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One walk: its progress counts events; what isn't as it was sealed is its finding and its result. */
+final class VerificationWork implements JobWork {
+    private final Verification verification;
+    private final @Nullable String held;
+
+    VerificationWork(Verification verification, @Nullable String held) {
+        this.verification = verification;
+        this.held = held;
+    }
+
+    @Override
+    public Proof run(JobRun run) {
+        run.expect(verification.size());
+        long[] told = {0};
+        Verified verified = verification.run(held, compared -> {
+            run.stepsDone(compared - told[0]);
+            told[0] = compared;
+            run.goOn();
+        });
+        run.stepsDone(verified.intact() - told[0]);
+        Verified.Finding finding = verified.finding();
+        if (finding != null) {
+            UUID plan = finding.plan();
+            List<String> plans = plan == null ? List.of() : List.of(plan.toString());
+            run.report(() -> List.of(new Finding("not-as-sealed", finding.sentence(), null, 1, plans)));
+        }
+        return Proof.of(verified);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,42 @@
+package health.waymark.ledger.query;
+
+import health.waymark.access.Actor;
+import health.waymark.job.Job;
+import health.waymark.job.JobKind;
+import health.waymark.job.JobWork;
+import health.waymark.job.Jobs;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over the whole record as jobs, asked for here or ordered at the terminal. */
+public final class Verifications implements JobKind {
+    public static final String KIND = "verification";
+
+    private final Jobs jobs;
+    private final Verification verification;
+
+    Verifications(Jobs jobs, Verification verification) {
+        this.jobs = jobs;
+        this.verification = verification;
+    }
+
+    /** @param checkpoint a held one to hold record and ledger against; null where there is none */
+    Job order(Actor actor, @Nullable String checkpoint) {
+        return jobs.start(actor, KIND, new VerificationWork(verification, checkpoint));
+    }
+
+    Optional<Job> latest(Actor actor) {
+        return jobs.latest(actor.organisation(), KIND);
+    }
+
+    @Override
+    public String name() {
+        return KIND;
+    }
+
+    /** @param order the held checkpoint; empty where there is none */
+    @Override
+    public JobWork work(String order) {
+        return new VerificationWork(verification, order.isEmpty() ? null : order);
+    }
+}
