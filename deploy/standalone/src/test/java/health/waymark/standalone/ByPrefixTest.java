@@ -117,6 +117,7 @@ class ByPrefixTest {
 
     private static String filled(String pattern) {
         return pattern.replaceAll("\\{\\*[^}]+}", "one/two")
+                .replaceAll("\\{\\w+:(\\w+)\\|[^}]*}", "$1") // where there is a choice, the first
                 .replaceAll("\\{(?:[^{}]|\\{[^{}]*})+}", "00000000-0000-7000-8000-000000000000")
                 .replace("**", "one/two")
                 .replace("*", "one");
