@@ -27,6 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AuditFiles.class,
     AuditApi.class,
     AuditPages.class,
+    ProofPages.class,
     AuditWords.class
 })
 public class EvidenceQuerySlice {

@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The sealer and what is handed out, wired by hand. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LedgerSettings.class)
-@Import({LedgerQueries.class, LedgerApi.class, VerificationApi.class, ProofPages.class})
+@Import({LedgerQueries.class, LedgerApi.class, VerificationApi.class})
 public class LedgerConfiguration {
 
     @Bean

@@ -10,7 +10,7 @@ import health.waymark.ledger.note.KnownLog;
 import java.time.Duration;
 
 /** What the ledger hands out, always of a tree that was signed or of one inside it. */
-final class LedgerQueries {
+public final class LedgerQueries {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Seals seals;
@@ -26,11 +26,13 @@ final class LedgerQueries {
     /** A leaf's hash and the proof that it is in a tree. */
     record Included(byte[] leafHash, InclusionProof proof) {}
 
-    String checkpoint() {
+    /** The last one that was signed. */
+    public String checkpoint() {
         return last().note();
     }
 
-    KnownLog known() {
+    /** What checkpoints are checked with. */
+    public KnownLog known() {
         return keys.known();
     }
 

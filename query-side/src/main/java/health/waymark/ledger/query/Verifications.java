@@ -21,11 +21,12 @@ public final class Verifications implements JobKind {
     }
 
     /** @param checkpoint a held one to hold record and ledger against; null where there is none */
-    Job order(Actor actor, @Nullable String checkpoint) {
+    public Job order(Actor actor, @Nullable String checkpoint) {
         return jobs.start(actor, KIND, new VerificationWork(verification, checkpoint));
     }
 
-    Optional<Job> latest(Actor actor) {
+    /** The last one that an organisation asked for. */
+    public Optional<Job> latest(Actor actor) {
         return jobs.latest(actor.organisation(), KIND);
     }
 

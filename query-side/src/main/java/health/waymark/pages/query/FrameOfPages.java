@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "health.waymark.pages.query",
             "health.waymark.form.query",
             "health.waymark.evidence.query",
-            "health.waymark.work.query",
             "health.waymark.delivery.query"
         })
 class FrameOfPages {

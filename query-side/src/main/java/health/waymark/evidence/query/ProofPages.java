@@ -1,10 +1,13 @@
-package health.waymark.ledger.query;
+package health.waymark.evidence.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
 import health.waymark.job.Job;
+import health.waymark.ledger.query.LedgerQueries;
+import health.waymark.ledger.query.Proof;
+import health.waymark.ledger.query.Verifications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -1,0 +1,4 @@
+@NullMarked
+package health.waymark.job;
+
+import org.jspecify.annotations.NullMarked;
