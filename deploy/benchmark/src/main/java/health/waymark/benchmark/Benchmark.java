@@ -38,6 +38,9 @@ public final class Benchmark {
         if (options.only().contains("history")) {
             history(options, report);
         }
+        if (options.only().contains("proof")) {
+            proof(options, report);
+        }
         System.out.println(report.markdown());
         Path json = options.json();
         if (json != null) {
@@ -70,6 +73,13 @@ public final class Benchmark {
         try (var server = DurableServer.start();
                 var within = new InProcess(server)) {
             report.history(server, new HistoryRounds(options, server, within).run());
+        }
+    }
+
+    private static void proof(Options options, Report report) throws Exception {
+        try (var server = DurableServer.start();
+                var within = new InProcess(server)) {
+            report.proof(server, new ProofRounds(options, server, within).run());
         }
     }
 }

@@ -51,6 +51,15 @@ final class CommandLoop {
         return () -> record(stock.any(), UUID.randomUUID().toString(), bodyHash);
     }
 
+    /** Makes a plan that has so many events. */
+    PlanStock.Plan ofLength(int events) {
+        PlanStock.Plan plan = stock.made();
+        for (int i = PlanStock.EVENTS; i < events; i++) {
+            record(plan, UUID.randomUUID().toString(), new byte[32]);
+        }
+        return plan;
+    }
+
     /** Records progress once; returns how many events that made. */
     int record(PlanStock.Plan plan, String key, byte[] bodyHash) {
         var sent = SENDERS.sent(ACTOR, "RecordProgress", null, key, bodyHash);

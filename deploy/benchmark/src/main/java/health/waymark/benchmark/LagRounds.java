@@ -1,20 +1,20 @@
 package health.waymark.benchmark;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** How long after its answer a command is in every view, while they are sent at a steady rate. */
+/** How long after its answer a command is in every view and sealed, while they are sent at a steady rate. */
 final class LagRounds {
     private static final int RATE = 1_000;
     private static final int CONNECTIONS = 32;
@@ -23,7 +23,11 @@ final class LagRounds {
     private final Options options;
     private final DurableServer server;
     private final SingleRequests requests;
-    private final NavigableMap<Long, Long> answered = new ConcurrentSkipListMap<>();
+    private final List<Follower> followers = List.of(
+            new Follower(
+                    "being in every view",
+                    "select coalesce(min(position), 0) from read_model.token where processor = 'plans'"),
+            new Follower("being sealed", "select coalesce(max(last_position), 0) from ledger.seal"));
 
     LagRounds(Options options, DurableServer server, SingleRequests requests) {
         this.options = options;
@@ -31,64 +35,87 @@ final class LagRounds {
         this.requests = requests;
     }
 
-    List<Figure> run() throws Exception {
-        List<Double> reached = new ArrayList<>();
-        List<Double> halves = new ArrayList<>();
-        List<Double> hundredths = new ArrayList<>();
-        for (int round = 1; round <= options.rounds(); round++) {
-            requests.prepare();
-            List<Double> lags = round();
-            reached.add(lags.size() / (double) options.each().toSeconds());
-            halves.add(lags.get(lags.size() / 2));
-            hundredths.add(lags.get((int) (lags.size() * 0.99)));
-            System.err.printf(
-                    "round %d   lag at %,.0f commands/s: median %.0f ms, p99 %.0f ms%n",
-                    round, reached.get(round - 1), halves.get(round - 1), hundredths.get(round - 1));
+    /** Someone who follows the log, asked for the last position that they came to. */
+    private static final class Follower {
+        private final String what;
+        private final String query;
+        private final NavigableMap<Long, Long> answered = new ConcurrentSkipListMap<>();
+        private final List<Double> lags = new ArrayList<>();
+        private final List<Double> halves = new ArrayList<>();
+        private final List<Double> hundredths = new ArrayList<>();
+
+        Follower(String what, String query) {
+            this.what = what;
+            this.query = query;
         }
-        return List.of(
-                new Figure(
-                        "commands over HTTP at a steady " + RATE + " a second: reached", "commands/s", reached, null),
-                new Figure("from their answer to their being in every view, median", "ms", halves, null),
-                new Figure("from their answer to their being in every view, p99", "ms", hundredths, null));
+
+        void cameTo(long position) {
+            long now = System.nanoTime();
+            var there = answered.headMap(position, true);
+            there.values().forEach(at -> lags.add(Math.max(0, now - at) / 1e6));
+            there.clear();
+        }
+
+        int endRound() {
+            int commands = lags.size();
+            lags.sort(null);
+            halves.add(lags.get(commands / 2));
+            hundredths.add(lags.get((int) (commands * 0.99)));
+            lags.clear();
+            return commands;
+        }
+
+        List<Figure> figures() {
+            return List.of(
+                    new Figure("from their answer to their " + what + ", median", "ms", halves, null),
+                    new Figure("from their answer to their " + what + ", p99", "ms", hundredths, null));
+        }
     }
 
-    /** Every command's lag in milliseconds, the least first. */
-    private List<Double> round() throws Exception {
-        answered.clear();
+    List<Figure> run() throws Exception {
+        List<Double> reached = new ArrayList<>();
+        for (int round = 1; round <= options.rounds(); round++) {
+            requests.prepare();
+            round();
+            for (Follower follower : followers) {
+                double rate = follower.endRound() / (double) options.each().toSeconds();
+                if (reached.size() < round) {
+                    reached.add(rate);
+                }
+                System.err.printf(
+                        "round %d   to their %s at %,.0f commands/s: median %.0f ms, p99 %.0f ms%n",
+                        round, follower.what, rate, follower.halves.get(round - 1), follower.hundredths.get(round - 1));
+            }
+        }
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure(
+                "commands over HTTP at a steady " + RATE + " a second: reached", "commands/s", reached, null));
+        followers.forEach(follower -> figures.addAll(follower.figures()));
+        return figures;
+    }
+
+    private void round() throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
-        try {
+        try (Connection connection = server.superuser().getConnection();
+                Statement look = connection.createStatement()) {
             long until = System.nanoTime() + options.each().toNanos();
-            List<Callable<Long>> senders = new ArrayList<>();
+            List<Future<Long>> sent = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
                 int number = i;
-                senders.add(() -> send(number, until));
+                sent.add(threads.submit(() -> send(number, until)));
             }
-            List<Future<Long>> sent = new ArrayList<>();
-            senders.forEach(sender -> sent.add(threads.submit(sender)));
-            List<Double> lags = new ArrayList<>();
-            try (Connection connection = server.superuser().getConnection();
-                    PreparedStatement look = connection.prepareStatement(
-                            "select coalesce(min(position), 0) from read_model.token where processor = 'plans'")) {
-                while (System.nanoTime() < until || !answered.isEmpty()) {
-                    arrived(position(look), lags);
-                    TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+            while (System.nanoTime() < until || followers.stream().anyMatch(it -> !it.answered.isEmpty())) {
+                for (Follower follower : followers) {
+                    follower.cameTo(position(look, follower.query));
                 }
+                TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
             }
             for (Future<Long> each : sent) {
                 each.get();
             }
-            lags.sort(null);
-            return lags;
         } finally {
             threads.shutdown();
         }
-    }
-
-    private void arrived(long position, List<Double> lags) {
-        long now = System.nanoTime();
-        var there = answered.headMap(position, true);
-        there.values().forEach(at -> lags.add(Math.max(0, now - at) / 1e6));
-        there.clear();
     }
 
     /** One in turn, then the others: each at its own times, whether or not the last was late. */
@@ -99,7 +126,9 @@ final class LagRounds {
             long next = System.nanoTime() + every * number / CONNECTIONS;
             while (next < until) {
                 TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
-                answered.put(connection.send(), System.nanoTime());
+                long position = connection.send();
+                long now = System.nanoTime();
+                followers.forEach(follower -> follower.answered.put(position, now));
                 next = Math.max(next + every, System.nanoTime() - TimeUnit.SECONDS.toNanos(1));
                 sent++;
             }
@@ -107,8 +136,8 @@ final class LagRounds {
         return sent;
     }
 
-    private static long position(PreparedStatement look) throws Exception {
-        try (ResultSet row = look.executeQuery()) {
+    private static long position(Statement look, String query) throws SQLException {
+        try (ResultSet row = look.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         }

@@ -40,7 +40,7 @@ final class LaunchedWaymark implements AutoCloseable {
         this.folder = folder;
         this.start = start;
         this.address = address;
-        this.token = token(folder.resolve("data/credentials.json"));
+        this.token = token("clinic-system");
     }
 
     static LaunchedWaymark start(Path jar, DurableServer server) throws Exception {
@@ -70,15 +70,16 @@ final class LaunchedWaymark implements AutoCloseable {
         throw new IllegalStateException("Waymark did not start:\n" + Files.readString(output));
     }
 
-    private String token(Path credentials) throws IOException, InterruptedException {
-        String secret = JSON.readTree(Files.readAllBytes(credentials))
+    /** A client's token, for an hour from now. */
+    String token(String client) throws IOException, InterruptedException {
+        String secret = JSON.readTree(Files.readAllBytes(folder.resolve("data/credentials.json")))
                 .get("clients")
                 .valueStream()
-                .filter(client -> client.get("id").asString().equals("clinic-system"))
-                .map(client -> client.get("secret").asString())
+                .filter(each -> each.get("id").asString().equals(client))
+                .map(each -> each.get("secret").asString())
                 .findFirst()
                 .orElseThrow();
-        String pair = Base64.getEncoder().encodeToString(("clinic-system:" + secret).getBytes(StandardCharsets.UTF_8));
+        String pair = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/oauth2/token"))
                 .header("Authorization", "Basic " + pair)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -31,11 +31,11 @@ record Options(
         @Nullable Path json,
         Set<String> only) {
 
-    static final List<String> PARTS = List.of("functions", "commands", "http", "history");
+    static final List<String> PARTS = List.of("functions", "commands", "http", "history", "proof");
 
     static final String USAGE = """
             --rounds=5 --seconds=4 --warm-up=60 --events=1000000 --jar=deploy/standalone/target/waymark.jar
-            --json=results.json --only=functions,commands,http,history""";
+            --json=results.json --only=functions,commands,http,history,proof""";
 
     /** @throws IllegalArgumentException with what can be said instead */
     static Options of(String... arguments) {
@@ -57,9 +57,10 @@ record Options(
             throw new IllegalArgumentException("--only takes parts out of " + PARTS + ".");
         }
         Path jar = Path.of(given.getOrDefault("--jar", "deploy/standalone/target/waymark.jar"));
-        if (only.contains("http") && !Files.isRegularFile(jar)) {
-            throw new IllegalArgumentException("There is no Waymark at " + jar.toAbsolutePath()
-                    + ", which the part \"http\" starts. Build it with mvn package, or say where it is with --jar.");
+        if ((only.contains("http") || only.contains("proof")) && !Files.isRegularFile(jar)) {
+            throw new IllegalArgumentException(
+                    "There is no Waymark at " + jar.toAbsolutePath()
+                            + ", which the parts \"http\" and \"proof\" start. Build it with mvn package, or say where it is with --jar.");
         }
         return new Options(
                 Math.toIntExact(number(given, "--rounds", 5)),

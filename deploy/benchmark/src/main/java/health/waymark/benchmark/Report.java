@@ -55,6 +55,13 @@ final class Report {
         list(figures);
     }
 
+    void proof(DurableServer server, List<Figure> figures) throws IOException {
+        machine.putAll(Machine.told(server));
+        parts.put("proof", figures);
+        text.append("Looking back, and proving\n\n");
+        list(figures);
+    }
+
     private void list(List<Figure> figures) {
         text.append("| | median | | |\n|---|---|---|---|\n");
         for (Figure figure : figures) {
