@@ -14,6 +14,7 @@ import health.waymark.print.query.PrintConfiguration;
 import health.waymark.progress.query.TimelineQuerySlice;
 import health.waymark.projection.ProjectionsConfiguration;
 import health.waymark.reminder.query.ReminderQuerySlice;
+import health.waymark.replay.query.ReplayConfiguration;
 import health.waymark.review.query.ReviewQuerySlice;
 import health.waymark.today.query.TodayQuerySlice;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     EvidenceQuerySlice.class, // who looked, what was refused, and what an audit asks across plans
     QueryWeb.class, // what all queries over HTTP have in common
     PagesConfiguration.class, // what people see
+    ReplayConfiguration.class, // how it came about, event by event
     FormsConfiguration.class, // what people do
     SettingsConfiguration.class, // how they want to be reminded
     PrintConfiguration.class, // what they take home

@@ -9,6 +9,7 @@ import health.waymark.query.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -70,6 +71,36 @@ public final class HistoryQueries {
                 .param("plan", plan.value())
                 .param("types", types)
                 .query(HistoryQueries::entry)
+                .list();
+    }
+
+    /** A version's own event; empty until the views have it. */
+    public Optional<HistoryEntry> entry(PlanId plan, long version) {
+        return jdbc.sql("select * from read_model.history_entry"
+                        + " where plan_id = :plan and version = :version and type not in (:beside)")
+                .param("plan", plan.value())
+                .param("version", version)
+                .param("beside", HistoryEntry.BESIDE)
+                .query(HistoryQueries::entry)
+                .optional();
+    }
+
+    /** The version that an event at a place in the log made, or fell on. */
+    public Optional<Long> versionAt(PlanId plan, long position) {
+        return jdbc.sql("select version from read_model.history_entry where plan_id = ? and position = ?")
+                .params(plan.value(), position)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Every event of the plan's own, oldest first. */
+    public List<Glimpse> glimpses(PlanId plan) {
+        return jdbc.sql("select version, type, recorded_at, late from read_model.history_entry"
+                        + " where plan_id = :plan and type not in (:beside) order by version")
+                .param("plan", plan.value())
+                .param("beside", HistoryEntry.BESIDE)
+                .query((row, n) -> new Glimpse(
+                        row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getBoolean(4)))
                 .list();
     }
 
