@@ -1,6 +1,7 @@
 package health.waymark.query;
 
 import health.waymark.caseload.query.CaseloadQuerySlice;
+import health.waymark.comparison.query.ComparisonConfiguration;
 import health.waymark.delivery.query.SettingsConfiguration;
 import health.waymark.evidence.query.EvidenceQuerySlice;
 import health.waymark.form.query.FormsConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     EvidenceQuerySlice.class, // who looked, what was refused, and what an audit asks across plans
     QueryWeb.class, // what all queries over HTTP have in common
     PagesConfiguration.class, // what people see
+    ComparisonConfiguration.class, // what of it changed meanwhile
     ReplayConfiguration.class, // how it came about, event by event
     FormsConfiguration.class, // what people do
     SettingsConfiguration.class, // how they want to be reminded

@@ -54,7 +54,8 @@ public record Marked(Set<String> parts, Set<String> around, String first, int mo
         if (changed.isEmpty()) {
             changed.add(itself);
         }
-        String first = changed.stream().filter(id -> !id.equals(itself)).findFirst().orElse(itself);
+        String first =
+                changed.stream().filter(id -> !id.equals(itself)).findFirst().orElse(itself);
         Set<String> parts = Set.copyOf(changed);
         return new Marked(parts, around(parts, plan, scores), first, SCORES);
     }
@@ -62,11 +63,10 @@ public record Marked(Set<String> parts, Set<String> around, String first, int mo
     private static Set<String> parts(PlanView plan, Map<String, List<TimelineView.Point>> scores) {
         Set<String> parts = new HashSet<>(PlanNames.of(plan).byId().keySet());
         parts.add(plan.planId().toString());
-        plan.attestations().stream()
-                .map(AttestationView::attestationId)
-                .forEach(id -> parts.add(id.toString()));
+        plan.attestations().stream().map(AttestationView::attestationId).forEach(id -> parts.add(id.toString()));
         plan.reviews().stream().map(ReviewView::reviewId).forEach(id -> parts.add(id.toString()));
-        scores.values().forEach(each -> each.forEach(point -> parts.add(point.entryId().toString())));
+        scores.values()
+                .forEach(each -> each.forEach(point -> parts.add(point.entryId().toString())));
         return parts;
     }
 
@@ -95,8 +95,8 @@ public record Marked(Set<String> parts, Set<String> around, String first, int mo
 
     private static boolean holds(
             Set<String> changed, String id, Stream<String> members, Map<String, List<TimelineView.Point>> scores) {
-        Stream<String> entries =
-                scores.getOrDefault(id, List.of()).stream().map(point -> point.entryId().toString());
+        Stream<String> entries = scores.getOrDefault(id, List.of()).stream()
+                .map(point -> point.entryId().toString());
         return Stream.of(Stream.of(id), members, entries).flatMap(ids -> ids).anyMatch(changed::contains);
     }
 

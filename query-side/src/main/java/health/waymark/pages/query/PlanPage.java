@@ -49,9 +49,10 @@ public record PlanPage(
     private static final Set<GoalStatus> OVER =
             EnumSet.of(GoalStatus.COMPLETED, GoalStatus.CANCELLED, GoalStatus.REJECTED);
 
-    static PlanPage now(PlanView plan, LocalDate today) {
+    public static PlanPage now(PlanView plan, LocalDate today) {
         ReviewDue due = ReviewDue.of(plan.status(), plan.reviewDueOn(), today);
-        return new PlanPage(plan, PlanNames.of(plan), due, LookBack.NONE, plan.version(), 0, null, Map.of(), Marked.NOTHING);
+        return new PlanPage(
+                plan, PlanNames.of(plan), due, LookBack.NONE, plan.version(), 0, null, Map.of(), Marked.NOTHING);
     }
 
     /** The same to work on: with what can be done, and every score. */

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param held whether it belongs to what is seen; with a day on the effective axis it may not have been true yet
  * @param sealed where in the ledger it is; nothing while it isn't sealed
  */
-public record ReplayStep(PlanPage page, HistoryEntry entry, boolean held, @Nullable Sealed sealed) {
+public record ReplayStep(
+        PlanPage page,
+        HistoryEntry entry,
+        boolean held,
+        @Nullable Sealed sealed) {
     private static final String REPLAY = "/replay";
 
     public long version() {

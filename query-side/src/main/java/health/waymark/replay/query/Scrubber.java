@@ -29,11 +29,7 @@ public record Scrubber(List<Lane> lanes, List<Month> months, List<Glimpse> remar
     private static final double LAST_NAME = 88;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final Set<HistoryKind> CONTENT = EnumSet.of(
-            HistoryKind.PLAN,
-            HistoryKind.PROBLEM,
-            HistoryKind.GOAL,
-            HistoryKind.OBJECTIVE,
-            HistoryKind.INTERVENTION);
+            HistoryKind.PLAN, HistoryKind.PROBLEM, HistoryKind.GOAL, HistoryKind.OBJECTIVE, HistoryKind.INTERVENTION);
 
     /** Marks of one kind under each other. */
     public record Lane(String name, String style, List<Mark> marks) {}
@@ -50,8 +46,7 @@ public record Scrubber(List<Lane> lanes, List<Month> months, List<Glimpse> remar
                 lane("Scores", "scores", events, one -> HistoryKind.of(one.type()) == HistoryKind.PROGRESS),
                 lane("Signatures and reviews", "signed", events, Scrubber::signed),
                 lane("Late or put right", "late", events, Scrubber::remarkable));
-        List<Glimpse> remarks =
-                events.stream().filter(Scrubber::remarkable).toList();
+        List<Glimpse> remarks = events.stream().filter(Scrubber::remarkable).toList();
         return new Scrubber(
                 lanes,
                 months(events, zone),
