@@ -1,6 +1,7 @@
 package health.waymark.query;
 
 import health.waymark.caseload.query.CaseloadQuerySlice;
+import health.waymark.comparison.query.ComparisonConfiguration;
 import health.waymark.delivery.query.SettingsConfiguration;
 import health.waymark.evidence.query.EvidenceQuerySlice;
 import health.waymark.form.query.FormsConfiguration;
@@ -14,6 +15,7 @@ import health.waymark.print.query.PrintConfiguration;
 import health.waymark.progress.query.TimelineQuerySlice;
 import health.waymark.projection.ProjectionsConfiguration;
 import health.waymark.reminder.query.ReminderQuerySlice;
+import health.waymark.replay.query.ReplayConfiguration;
 import health.waymark.review.query.ReviewQuerySlice;
 import health.waymark.today.query.TodayQuerySlice;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +36,8 @@ import org.springframework.context.annotation.Import;
     EvidenceQuerySlice.class, // who looked, what was refused, and what an audit asks across plans
     QueryWeb.class, // what all queries over HTTP have in common
     PagesConfiguration.class, // what people see
+    ComparisonConfiguration.class, // what of it changed meanwhile
+    ReplayConfiguration.class, // how it came about, event by event
     FormsConfiguration.class, // what people do
     SettingsConfiguration.class, // how they want to be reminded
     PrintConfiguration.class, // what they take home

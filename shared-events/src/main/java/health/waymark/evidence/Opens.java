@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Opens {
     AccessKind value();
+
+    /** Whether it comes again for each step of one look: then what was asked for beside the plan is left out. */
+    boolean inSteps() default false;
 }

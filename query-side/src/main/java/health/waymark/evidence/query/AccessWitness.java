@@ -79,7 +79,8 @@ final class AccessWitness implements HandlerInterceptor {
         }
         Actor actor = ActorResolver.asked(new ServletWebRequest(request));
         AccessKind kind = request.getAttribute(EXPORTED) == null ? opens.value() : AccessKind.EXPORT;
-        RecordAccessed access = new RecordAccessed(kind, address(request), plan(request), parameters(request));
+        Map<String, String> asked = opens.inSteps() ? Map.of() : parameters(request);
+        RecordAccessed access = new RecordAccessed(kind, address(request), plan(request), asked);
         boolean shows = access.planId() != null || OF_MANY.contains(kind);
         if (shows && (request.getRequestURI().startsWith("/api/") || shown.isNews(actor, access))) {
             evidence.take(access, actor);

@@ -5,6 +5,7 @@ import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
 import health.waymark.job.Job;
+import health.waymark.ledger.query.InclusionView;
 import health.waymark.ledger.query.LedgerQueries;
 import health.waymark.ledger.query.Proof;
 import health.waymark.ledger.query.Verifications;
@@ -58,6 +59,22 @@ class ProofPages {
         String held = checkpoint.replace("\r\n", "\n").strip();
         verifications.order(actor, held.isEmpty() ? null : held + "\n");
         return "redirect:" + ADDRESS + "?ordered=true";
+    }
+
+    /** That one event is in the ledger, to be checked elsewhere. */
+    @GetMapping(ADDRESS + "/inclusion")
+    @Opens(AccessKind.EXPORT)
+    ResponseEntity<InclusionView> inclusion(Actor actor, @RequestParam long position, @RequestParam long size) {
+        actor.require(Right.READ_AUDIT);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("inclusion-" + position + "-in-" + size + ".json")
+                                .build()
+                                .toString())
+                .body(ledger.proof(position, size));
     }
 
     /** To be kept elsewhere. */

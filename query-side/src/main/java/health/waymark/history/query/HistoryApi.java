@@ -4,10 +4,8 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
-import health.waymark.http.Problem;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
-import health.waymark.plan.query.Point;
 import health.waymark.plan.query.Vantage;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
@@ -27,11 +25,13 @@ class HistoryApi {
     private static final int A_PAGE = 500;
 
     private final HistoryQueries histories;
+    private final Comparisons comparisons;
     private final PlanQueries plans;
     private final ZoneId zone;
 
-    HistoryApi(HistoryQueries histories, PlanQueries plans, ZoneId zone) {
+    HistoryApi(HistoryQueries histories, Comparisons comparisons, PlanQueries plans, ZoneId zone) {
         this.histories = histories;
+        this.comparisons = comparisons;
         this.plans = plans;
         this.zone = zone;
     }
@@ -53,7 +53,7 @@ class HistoryApi {
         return histories.of(actor.organisation(), id, HistoryFilter.of(reach), Page.of(page, size, A_PAGE));
     }
 
-    /** From a version, a day or an instant to another, or to now; on the effective axis from one instant to another. */
+    /** From a version, a day, an instant or an occasion to another, or to now; on the effective axis from one instant to another. */
     @GetMapping("/diff")
     @Opens(AccessKind.COMPARISON)
     PlanDiff diff(
@@ -65,27 +65,7 @@ class HistoryApi {
             @RequestParam(required = false) @Nullable String effectiveFrom,
             @RequestParam(required = false) @Nullable String effectiveTo) {
         actor.require(Right.READ_PLANS);
-        if (from == null && effectiveFrom == null) {
-            throw Problem.malformed("Nothing says from where to compare: 'from' takes a version, a day or an instant,"
-                    + " 'effectiveFrom' a day or an instant of the effective axis.");
-        }
-        if (effectiveAt != null && (effectiveFrom != null || effectiveTo != null)) {
-            throw Problem.malformed(
-                    "Parameter 'effectiveAt' is for both ends, 'effectiveFrom' and 'effectiveTo' are for"
-                            + " one each: choose.");
-        }
-        PlanId id = new PlanId(planId);
-        Vantage begin = end("from", from, effectiveAt, "effectiveFrom", effectiveFrom);
-        Vantage end = end("to", to, effectiveAt, "effectiveTo", effectiveTo);
-        return PlanDiff.between(plans.seen(actor.organisation(), id, begin), plans.seen(actor.organisation(), id, end));
-    }
-
-    private Vantage end(
-            String point, @Nullable String known, @Nullable String both, String instant, @Nullable String trueBy) {
-        return new Vantage(
-                known == null ? null : Point.any(point, known, zone),
-                both != null
-                        ? Point.instant("effectiveAt", both, zone)
-                        : trueBy == null ? null : Point.instant(instant, trueBy, zone));
+        return comparisons.between(
+                actor, new PlanId(planId), new Ends(from, to, effectiveAt, effectiveFrom, effectiveTo));
     }
 }

@@ -44,6 +44,11 @@ public record HistoryEntry(
         return !BESIDE.contains(type);
     }
 
+    /** Whether it puts right what was recorded before. */
+    public boolean corrects() {
+        return Glimpse.CORRECT.contains(type);
+    }
+
     /** @param onBehalfOf whom the actor said it acts for */
     public record Actor(
             String id,

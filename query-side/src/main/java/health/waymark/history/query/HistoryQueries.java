@@ -8,8 +8,12 @@ import health.waymark.query.Page;
 import health.waymark.query.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
@@ -71,6 +75,53 @@ public final class HistoryQueries {
                 .param("types", types)
                 .query(HistoryQueries::entry)
                 .list();
+    }
+
+    /** A version's own event; empty until the views have it. */
+    public Optional<HistoryEntry> entry(PlanId plan, long version) {
+        return jdbc.sql("select * from read_model.history_entry"
+                        + " where plan_id = :plan and version = :version and type not in (:beside)")
+                .param("plan", plan.value())
+                .param("version", version)
+                .param("beside", HistoryEntry.BESIDE)
+                .query(HistoryQueries::entry)
+                .optional();
+    }
+
+    /** The version that an event at a place in the log made, or fell on. */
+    public Optional<Long> versionAt(PlanId plan, long position) {
+        return jdbc.sql("select version from read_model.history_entry where plan_id = ? and position = ?")
+                .params(plan.value(), position)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Every event of the plan's own, oldest first. */
+    public List<Glimpse> glimpses(PlanId plan) {
+        return jdbc.sql("select version, type, recorded_at, late from read_model.history_entry"
+                        + " where plan_id = :plan and type not in (:beside) order by version")
+                .param("plan", plan.value())
+                .param("beside", HistoryEntry.BESIDE)
+                .query((row, n) -> new Glimpse(
+                        row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getBoolean(4)))
+                .list();
+    }
+
+    /** Which of some versions changed which parts, by their ids. */
+    Map<String, List<Long>> changing(PlanId plan, Collection<Long> versions) {
+        return jdbc
+                .sql("""
+                        select distinct change ->> 'subject', version
+                        from read_model.history_entry, jsonb_array_elements(changes) as change
+                        where plan_id = :plan and version = any (:versions) and type not in (:beside) order by 2""")
+                .param("plan", plan.value())
+                .param("versions", versions.toArray(Long[]::new))
+                .param("beside", HistoryEntry.BESIDE)
+                .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private Listing<HistoryEntry> entries(

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Histories. */
 @Configuration(proxyBeanMethods = false)
-@Import({HistoryProjection.class, HistoryQueries.class, HistoryApi.class})
+@Import({HistoryProjection.class, HistoryQueries.class, Comparisons.class, HistoryApi.class})
 public class HistoryQuerySlice {}

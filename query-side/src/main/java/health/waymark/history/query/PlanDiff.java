@@ -8,16 +8,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between a plan from one vantage and from another.
  *
- * @param summary everything in one line of counts
+ * @param summary everything in one line
  * @param words one sentence for each part that differs
+ * @param parts the same with what belongs together in one place
  */
-public record PlanDiff(PlanId planId, End from, End to, String summary, List<String> words, List<Change> changes) {
+public record PlanDiff(
+        PlanId planId,
+        End from,
+        End to,
+        String summary,
+        List<String> words,
+        List<Change> changes,
+        List<Differing> parts) {
 
     /**
      * One end of the comparison.
@@ -29,53 +36,46 @@ public record PlanDiff(PlanId planId, End from, End to, String summary, List<Str
             Instant recordedAt,
             @LeftOutWhenAbsent @Nullable Instant effectiveAt) {}
 
-    static PlanDiff between(Seen before, Seen after) {
+    /** @param behind the versions that changed each part between the ends, by its id */
+    static PlanDiff between(Seen before, Seen after, Map<String, List<Long>> behind) {
         Map<String, Part> was = PlanParts.of(before.plan());
         Map<String, Part> is = PlanParts.of(after.plan());
-        List<String> words = new ArrayList<>();
-        List<Change> changes = new ArrayList<>();
-        Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, Part> all = new LinkedHashMap<>(was);
         all.putAll(is);
+        List<Differing> parts = new ArrayList<>();
         all.forEach((id, part) -> {
-            List<Change> differing = Changes.between(id, content(was.get(id)), content(is.get(id)));
-            if (!differing.isEmpty()) {
-                String how = !was.containsKey(id) ? "added" : !is.containsKey(id) ? "gone" : "changed";
-                words.add(part.kind() + named(part)
-                        + (how.equals("changed") ? ": " + Say.changes(differing) : " " + how) + ".");
-                counts.merge(part.kind().toLowerCase(java.util.Locale.ROOT) + " " + how, 1, Integer::sum);
-                changes.addAll(differing);
+            List<Change> changes = Changes.between(id, content(was.get(id)), content(is.get(id)));
+            if (!changes.isEmpty()) {
+                Differing.How how = !was.containsKey(id)
+                        ? Differing.How.ADDED
+                        : is.containsKey(id) ? Differing.How.CHANGED : Differing.How.GONE;
+                parts.add(new Differing(
+                        id,
+                        part.kind(),
+                        part.name(),
+                        part.goal(),
+                        how,
+                        DiffWords.sentence(part, how, changes),
+                        changes,
+                        behind.getOrDefault(id, List.of())));
             }
         });
-        return new PlanDiff(after.plan().id(), end(before), end(after), summary(counts), words, changes);
+        return new PlanDiff(
+                after.plan().id(),
+                end(before),
+                end(after),
+                DiffSummary.of(parts),
+                parts.stream().map(Differing::words).toList(),
+                parts.stream().flatMap(part -> part.changes().stream()).toList(),
+                parts);
     }
 
     private static @Nullable Object content(@Nullable Part part) {
         return part == null ? null : part.content();
     }
 
-    private static String named(Part part) {
-        return part.name().isEmpty() ? "" : " " + Say.quoted(part.name());
-    }
-
     private static End end(Seen seen) {
         return new End(
                 seen.plan().version(), seen.plan().recordedAt(), seen.vantage().trueBy());
-    }
-
-    /** Such as {@code 1 goal added, 2 goals changed}. */
-    private static String summary(Map<String, Integer> counts) {
-        if (counts.isEmpty()) {
-            return "Nothing differs.";
-        }
-        List<String> phrases = new ArrayList<>();
-        for (String what : new TreeSet<>(counts.keySet())) {
-            int count = counts.getOrDefault(what, 0);
-            int space = what.lastIndexOf(' ');
-            String kind = what.substring(0, space);
-            String many = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
-            phrases.add(kind.equals("plan") ? what : count + " " + (count == 1 ? kind : many) + what.substring(space));
-        }
-        return String.join(", ", phrases) + ".";
     }
 }

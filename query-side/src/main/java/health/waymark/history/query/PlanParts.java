@@ -1,5 +1,6 @@
 package health.waymark.history.query;
 
+import health.waymark.history.query.Differing.Kind;
 import health.waymark.plan.state.Entry;
 import health.waymark.plan.state.GoalState;
 import health.waymark.plan.state.InterventionState;
@@ -7,6 +8,7 @@ import health.waymark.plan.state.ObjectiveState;
 import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.ProblemState;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,11 @@ final class PlanParts {
         for (GoalState goal : plan.goals()) {
             parts.put(goal.id().toString(), goal(goal));
             goal.objectives().forEach(objective -> parts.put(objective.id().toString(), objective(objective)));
-            goal.entries().forEach(entry -> parts.put(entry.id().toString(), entry(goal.statement(), entry)));
+            goal.entries().forEach(entry -> parts.put(entry.id().toString(), entry(goal, goal.statement(), entry)));
             for (ObjectiveState objective : goal.objectives()) {
                 objective
                         .entries()
-                        .forEach(entry -> parts.put(entry.id().toString(), entry(objective.statement(), entry)));
+                        .forEach(entry -> parts.put(entry.id().toString(), entry(goal, objective.statement(), entry)));
             }
         }
         plan.interventions()
@@ -35,44 +37,55 @@ final class PlanParts {
             parts.put(
                     attested.attestationId().toString(),
                     new Part(
-                            "Signature",
+                            Kind.SIGNATURE,
                             attested.signer().display() + " as " + Say.words(attested.role()),
-                            fields("status", attestation.valid() ? "VALID" : "LAPSED")));
+                            null,
+                            fields(
+                                    "status", attestation.valid() ? "VALID" : "LAPSED",
+                                    "role", attested.role().name(),
+                                    "meaning", attested.meaning(),
+                                    "planVersion", attested.planVersion())));
         });
         plan.reviews().forEach(review -> {
             var completed = review.completed();
             parts.put(
                     completed.reviewId().toString(),
                     new Part(
-                            "Review",
+                            Kind.REVIEW,
                             "",
+                            null,
                             fields("completedAt", review.effectiveAt().toString())));
         });
         return parts;
     }
 
     private static Part itself(PlanState plan) {
-        return new Part(
-                "Plan",
-                "",
-                fields(
-                        "status", plan.status().name(),
-                        "clinician", plan.clinician().map(Say::person).orElse(null),
-                        "supervisor", plan.supervisor().map(Say::person).orElse(null),
-                        "reviewDueOn", plan.cycle().dueOn()));
+        Map<String, @Nullable Object> fields = fields(
+                "status", plan.status().name(),
+                "clinician", plan.clinician().map(Say::person).orElse(null),
+                "supervisor", plan.supervisor().map(Say::person).orElse(null),
+                "reviewDueOn", plan.cycle().dueOn(),
+                "openReview", plan.cycle().openReview() == null ? null : "under way");
+        plan.nonSignatures()
+                .forEach(missing -> fields.put(
+                        "notSigned/" + missing.role().name().toLowerCase(Locale.ROOT),
+                        missing.reason().text()));
+        return new Part(Kind.PLAN, "", null, fields);
     }
 
     private static Part problem(ProblemState problem) {
         return new Part(
-                "Problem",
+                Kind.PROBLEM,
                 problem.statement(),
+                null,
                 fields("status", problem.status().name()));
     }
 
     private static Part goal(GoalState goal) {
         return new Part(
-                "Goal",
+                Kind.GOAL,
                 goal.statement(),
+                goal.id(),
                 fields(
                         "statement", goal.statement(),
                         "ownWords", goal.ownWords(),
@@ -88,8 +101,9 @@ final class PlanParts {
 
     private static Part objective(ObjectiveState objective) {
         return new Part(
-                "Objective",
+                Kind.OBJECTIVE,
                 objective.statement(),
+                objective.goal().id(),
                 fields(
                         "statement", objective.statement(),
                         "status", objective.status().name(),
@@ -99,9 +113,11 @@ final class PlanParts {
 
     private static Part intervention(InterventionState intervention) {
         var content = intervention.content();
+        ObjectiveState serves = intervention.objective();
         return new Part(
-                "Intervention",
+                Kind.INTERVENTION,
                 content.description() == null ? "" : content.description(),
+                serves == null ? null : serves.goal().id(),
                 fields(
                         "description", content.description(),
                         "status", intervention.status().name(),
@@ -111,10 +127,11 @@ final class PlanParts {
                         "responsible", content.responsible()));
     }
 
-    private static Part entry(String on, Entry entry) {
+    private static Part entry(GoalState goal, String on, Entry entry) {
         return new Part(
-                "Progress entry",
+                Kind.SCORE,
                 Say.number(entry.value()) + " on " + on,
+                goal.id(),
                 fields(
                         "value", entry.value(),
                         "status", entry.status().name(),

@@ -37,6 +37,11 @@ final class Say {
             Map.entry("responsible/role", "responsible's role"),
             Map.entry("responsible/id", "responsible's id"),
             Map.entry("reviewDueOn", "review due"),
+            Map.entry("openReview", "review"),
+            Map.entry("notSigned/client", "not signed by the client"),
+            Map.entry("notSigned/guardian", "not signed by the guardian"),
+            Map.entry("notSigned/author", "not signed by the author"),
+            Map.entry("notSigned/supervisor", "not signed by the supervisor"),
             Map.entry("effectiveAt", "effective time"),
             Map.entry("completedAt", "completed"));
 

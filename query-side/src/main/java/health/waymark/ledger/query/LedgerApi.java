@@ -34,9 +34,6 @@ class LedgerApi {
     }
 
     /** @param proof hashes in base64, as RFC 9162 orders them */
-    record InclusionView(long index, long size, String leafHash, List<String> proof) {}
-
-    /** @param proof hashes in base64, as RFC 9162 orders them */
     record ConsistencyView(List<String> proof) {}
 
     /**
@@ -89,12 +86,7 @@ class LedgerApi {
     @GetMapping("/inclusion")
     InclusionView inclusion(Actor actor, @RequestParam long position, @RequestParam long size) {
         actor.require(Right.READ_AUDIT);
-        LedgerQueries.Included included = ledger.inclusion(position, size);
-        return new InclusionView(
-                included.proof().index(),
-                included.proof().size(),
-                base64(included.leafHash()),
-                base64(included.proof().path()));
+        return ledger.proof(position, size);
     }
 
     @GetMapping("/consistency")

@@ -8,6 +8,7 @@ import health.waymark.ledger.TileAddress;
 import health.waymark.ledger.TiledTree;
 import health.waymark.ledger.note.KnownLog;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the ledger hands out, always of a tree that was signed or of one inside it. */
 public final class LedgerQueries {
@@ -34,6 +35,16 @@ public final class LedgerQueries {
     /** What checkpoints are checked with. */
     public KnownLog known() {
         return keys.known();
+    }
+
+    /** Where the event at a position is; empty while it isn't sealed. */
+    public Optional<Sealed> sealed(long position) {
+        return seals.sealed(position);
+    }
+
+    /** That the event at a position is in the tree of a size, to be checked by anybody. */
+    public InclusionView proof(long position, long size) {
+        return InclusionView.of(inclusion(position, size));
     }
 
     byte[] tile(TileAddress address) {

@@ -80,11 +80,20 @@ final class Seals implements TileSource {
 
     /** The index of the leaf that the event at a position is; empty where none was sealed. */
     Optional<Long> indexOf(long position) {
+        return sealed(position).map(Sealed::index);
+    }
+
+    /** Where in the ledger the event at a position is; empty where none was sealed. */
+    Optional<Sealed> sealed(long position) {
         return jdbc.sql("""
-                        select previous + place - 1 from (
-                          select previous, array_position(positions, ?) as place from ledger.seal
+                        select previous + place - 1, size, sealed_at from (
+                          select previous, array_position(positions, ?) as place, size, sealed_at from ledger.seal
                           where last_position >= ? order by last_position limit 1) as sealing
-                        where place is not null""").params(position, position).query(Long.class).optional();
+                        where place is not null""")
+                .params(position, position)
+                .query((row, n) -> new Sealed(
+                        row.getLong(1), row.getLong(2), row.getTimestamp(3).toInstant()))
+                .optional();
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "health.waymark.pages.query",
             "health.waymark.form.query",
             "health.waymark.evidence.query",
+            "health.waymark.comparison.query",
+            "health.waymark.replay.query",
             "health.waymark.delivery.query"
         })
 class FrameOfPages {

@@ -25,15 +25,15 @@ public record LookBack(
         return version == null && asOf == null && effectiveAt == null;
     }
 
-    Vantage vantage(ZoneId zone) {
+    public Vantage vantage(ZoneId zone) {
         return Vantage.of(version, asOf, effectiveAt, zone);
     }
 
-    LookBack at(long other) {
+    public LookBack at(long other) {
         return new LookBack(other, null, effectiveAt);
     }
 
-    String address(String path) {
+    public String address(String path) {
         return addressed(UriComponentsBuilder.fromPath(path)).encode().build().toUriString();
     }
 

@@ -9,7 +9,7 @@ import health.waymark.plan.query.Seen;
 import java.time.ZoneId;
 
 /** Plans as pages show them from anywhere but now. */
-final class Pasts {
+public final class Pasts {
     private final PlanQueries plans;
     private final HistoryQueries histories;
     private final ZoneId zone;
@@ -20,11 +20,11 @@ final class Pasts {
         this.zone = zone;
     }
 
-    Seen seen(Actor actor, PlanId plan, LookBack look) {
+    public Seen seen(Actor actor, PlanId plan, LookBack look) {
         return plans.seen(actor.organisation(), plan, look.vantage(zone));
     }
 
-    PlanPage page(Actor actor, PlanView was, LookBack look) {
+    public PlanPage page(Actor actor, PlanView was, LookBack look) {
         long latest = plans.current(actor.organisation(), was.planId()).version();
         return PlanPage.then(was, look, latest, histories.after(was.planId(), was.version()));
     }

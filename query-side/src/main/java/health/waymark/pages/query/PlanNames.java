@@ -4,12 +4,13 @@ import health.waymark.plan.query.GoalView;
 import health.waymark.plan.query.InterventionView;
 import health.waymark.plan.query.ObjectiveView;
 import health.waymark.plan.query.PlanView;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What the parts of a plan are called, by their ids. */
 public record PlanNames(Map<String, String> byId) {
@@ -42,8 +43,11 @@ public record PlanNames(Map<String, String> byId) {
 
     /** A value of a change with names where it holds ids. */
     public Object readable(Object value) {
-        if (value instanceof Collection<?> several) {
-            return several.stream().map(one -> readable(one).toString()).collect(Collectors.joining("; "));
+        if (value instanceof Iterable<?> several) {
+            return StreamSupport.stream(several.spliterator(), false)
+                    .map(one -> readable(one instanceof JsonNode text ? text.asString() : one)
+                            .toString())
+                    .collect(Collectors.joining("; "));
         }
         String name = of(value);
         return name == null ? value : name;

@@ -3,6 +3,7 @@ package health.waymark.pages.query;
 import health.waymark.chart.query.Track;
 import health.waymark.goal.event.GoalStatus;
 import health.waymark.goal.event.Target;
+import health.waymark.history.query.HistoryEntry;
 import health.waymark.objective.event.ObjectiveStatus;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.lint.Warning;
@@ -33,6 +34,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param later how many entries the history has after this version's
  * @param actions what the reader can do; none with a plan of the past
  * @param scores of goals and objectives, by their ids
+ * @param marked what is pointed out on it; nothing as a rule
  */
 public record PlanPage(
         PlanView plan,
@@ -42,13 +44,15 @@ public record PlanPage(
         long latest,
         long later,
         @Nullable PlanActions actions,
-        Map<String, List<TimelineView.Point>> scores) {
+        Map<String, List<TimelineView.Point>> scores,
+        Marked marked) {
     private static final Set<GoalStatus> OVER =
             EnumSet.of(GoalStatus.COMPLETED, GoalStatus.CANCELLED, GoalStatus.REJECTED);
 
-    static PlanPage now(PlanView plan, LocalDate today) {
+    public static PlanPage now(PlanView plan, LocalDate today) {
         ReviewDue due = ReviewDue.of(plan.status(), plan.reviewDueOn(), today);
-        return new PlanPage(plan, PlanNames.of(plan), due, LookBack.NONE, plan.version(), 0, null, Map.of());
+        return new PlanPage(
+                plan, PlanNames.of(plan), due, LookBack.NONE, plan.version(), 0, null, Map.of(), Marked.NOTHING);
     }
 
     /** The same to work on: with what can be done, and every score. */
@@ -57,8 +61,22 @@ public record PlanPage(
     }
 
     /** With every score there was, and nothing that could be done. */
-    PlanPage with(TimelineView timeline) {
+    public PlanPage with(TimelineView timeline) {
         return filled(null, timeline);
+    }
+
+    /** With what an event changed pointed out, and of long rows of scores only the latest. */
+    public PlanPage marking(HistoryEntry entry, @Nullable Object part) {
+        return marked(Marked.of(entry, part, plan, scores));
+    }
+
+    /** With as little of long rows, for an event that changed nothing of what is seen. */
+    public PlanPage markingNothing() {
+        return marked(Marked.NOTHING_OF_MUCH);
+    }
+
+    private PlanPage marked(Marked marks) {
+        return new PlanPage(plan, names, due, look, latest, later, actions, scores, marks);
     }
 
     private PlanPage filled(@Nullable PlanActions offered, TimelineView timeline) {
@@ -67,13 +85,13 @@ public record PlanPage(
             points.put(goal.goalId().toString(), goal.points());
             goal.objectives().forEach(one -> points.put(one.objectiveId().toString(), one.points()));
         }
-        return new PlanPage(plan, names, due, look, latest, later, offered, points);
+        return new PlanPage(plan, names, due, look, latest, later, offered, points, marked);
     }
 
     static PlanPage then(PlanView plan, LookBack look, long latest, long later) {
         ReviewDue due =
                 plan.judgedOn() == null ? null : ReviewDue.of(plan.status(), plan.reviewDueOn(), plan.judgedOn());
-        return new PlanPage(plan, PlanNames.of(plan), due, look, latest, later, null, Map.of());
+        return new PlanPage(plan, PlanNames.of(plan), due, look, latest, later, null, Map.of(), Marked.NOTHING);
     }
 
     /** Whether this is not the plan as it stands. */
@@ -175,7 +193,11 @@ public record PlanPage(
     public List<TimelineView.Point> scoresOf(Object part) {
         List<TimelineView.Point> latestFirst = new ArrayList<>(scores.getOrDefault(part.toString(), List.of()));
         Collections.reverse(latestFirst);
-        return latestFirst;
+        return marked.shown(latestFirst);
+    }
+
+    public int scoreCount(Object part) {
+        return scores.getOrDefault(part.toString(), List.of()).size();
     }
 
     /** What is to be mended on one part of the plan. */

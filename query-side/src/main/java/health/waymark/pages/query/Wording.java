@@ -212,7 +212,7 @@ public final class Wording {
         if (DAYS.contains(path)) {
             return day(LocalDate.parse(text));
         }
-        if (path.equals("effectiveAt")) {
+        if (path.equals("effectiveAt") || path.equals("completedAt")) {
             return moment(Instant.parse(text));
         }
         return text;

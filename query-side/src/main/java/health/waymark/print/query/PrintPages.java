@@ -4,8 +4,13 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.chart.query.PlanCharts;
 import health.waymark.chart.query.PlanCharts.PlanChart;
+import health.waymark.comparison.query.ComparisonGroup;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.history.query.Comparisons;
+import health.waymark.history.query.Ends;
+import health.waymark.history.query.PlanDiff;
+import health.waymark.pages.query.PlanNames;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.PlanView;
@@ -22,22 +27,32 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** The plan and its progress for the client: each to be printed from the browser, and as a PDF. */
+/** The plan and its progress for the client, and what changed: each to be printed from the browser, and as a PDF. */
 @Controller
 class PrintPages {
     private static final String PLAN = "print/plan";
     private static final String PROGRESS = "print/progress";
+    private static final String COMPARISON = "print/compare";
 
     private final PlanQueries plans;
     private final PlanCharts charts;
+    private final Comparisons comparisons;
     private final PlainWords plain;
     private final PdfViews pdf;
     private final Clock clock;
     private final ZoneId zone;
 
-    PrintPages(PlanQueries plans, PlanCharts charts, PlainWords plain, PdfViews pdf, Clock clock, ZoneId zone) {
+    PrintPages(
+            PlanQueries plans,
+            PlanCharts charts,
+            Comparisons comparisons,
+            PlainWords plain,
+            PdfViews pdf,
+            Clock clock,
+            ZoneId zone) {
         this.plans = plans;
         this.charts = charts;
+        this.comparisons = comparisons;
         this.plain = plain;
         this.pdf = pdf;
         this.clock = clock;
@@ -80,6 +95,33 @@ class PrintPages {
             Model model) {
         PlanView plan = report(actor, new PlanId(planId), from, to, model);
         return pdf.of(PROGRESS, "progress-" + planId + "-v" + plan.version());
+    }
+
+    @GetMapping(PlanAddress.ONE + "/print/compare")
+    @Opens(AccessKind.PRINT)
+    String comparison(Actor actor, @PathVariable UUID planId, Ends ends, Model model) {
+        compared(actor, new PlanId(planId), ends, model);
+        return COMPARISON;
+    }
+
+    @GetMapping(PlanAddress.ONE + "/compare.pdf")
+    @Opens(AccessKind.PRINT)
+    View comparisonPdf(Actor actor, @PathVariable UUID planId, Ends ends, Model model) {
+        PlanDiff diff = compared(actor, new PlanId(planId), ends, model);
+        return pdf.of(
+                COMPARISON,
+                "changes-" + planId + "-v" + diff.from().version() + "-v"
+                        + diff.to().version());
+    }
+
+    private PlanDiff compared(Actor actor, PlanId id, Ends ends, Model model) {
+        PlanView plan = sheet(actor, id, model);
+        PlanDiff diff = comparisons.between(actor, id, ends);
+        model.addAttribute("ends", ends);
+        model.addAttribute("diff", diff);
+        model.addAttribute("groups", ComparisonGroup.of(diff, plan));
+        model.addAttribute("names", PlanNames.of(plan));
+        return diff;
     }
 
     private PlanView sheet(Actor actor, PlanId id, Model model) {

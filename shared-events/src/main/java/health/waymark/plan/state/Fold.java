@@ -127,8 +127,12 @@ final class Fold {
 
     /** Whether the plan is there, and the part of it that an event changes or adds to. */
     static boolean finds(PlanState plan, PlanEvent event) {
-        Object part = step(event).part().of(event);
+        Object part = part(event);
         return plan.exists() ? part == null || plan.has(part) : event instanceof PlanDrafted;
+    }
+
+    static @Nullable Object part(PlanEvent event) {
+        return step(event).part().of(event);
     }
 
     @SuppressWarnings("unchecked") // a class and its step are put together by on(), in one type

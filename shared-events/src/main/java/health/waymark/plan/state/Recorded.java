@@ -4,6 +4,7 @@ import health.waymark.plan.event.PlanEvent;
 import health.waymark.plan.event.Provenance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record Recorded(
     /** When the fact was true in the world: as stated, else when it was recorded. */
     public Instant effectiveAt() {
         return statedEffectiveAt == null ? recordedAt : statedEffectiveAt;
+    }
+
+    /** The id of the part that it changes or adds to; none where that is the plan itself. */
+    public Optional<Object> part() {
+        return Optional.ofNullable(Fold.part(event));
     }
 
     /** Recorded more than 24 hours after the fact. */

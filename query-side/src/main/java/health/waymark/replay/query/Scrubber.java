@@ -1,0 +1,105 @@
+package health.waymark.replay.query;
+
+import health.waymark.history.query.Glimpse;
+import health.waymark.history.query.HistoryKind;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies where in a plan's life, drawn along its versions. However many there are, it is no more than some two hundred
+ * marks: neighbours of one kind are one.
+ *
+ * @param remarkable the latest late entries and corrections
+ * @param remarks how many there are in all
+ */
+public record Scrubber(List<Lane> lanes, List<Month> months, List<Glimpse> remarkable, long remarks) {
+    private static final int PLACES = 80;
+    private static final int LISTED = 40;
+    private static final double BETWEEN_MONTHS = 2;
+    private static final double BETWEEN_NAMES = 18;
+    private static final double LAST_NAME = 88;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final Set<HistoryKind> CONTENT = EnumSet.of(
+            HistoryKind.PLAN, HistoryKind.PROBLEM, HistoryKind.GOAL, HistoryKind.OBJECTIVE, HistoryKind.INTERVENTION);
+
+    /** Marks of one kind under each other. */
+    public record Lane(String name, String style, List<Mark> marks) {}
+
+    /** A stretch of versions; both in percent of the whole. */
+    public record Mark(String from, String width) {}
+
+    /** Where a month begins; without a name where there is no room for it. */
+    public record Month(String at, @Nullable String name) {}
+
+    static Scrubber of(List<Glimpse> events, ZoneId zone) {
+        List<Lane> lanes = List.of(
+                lane("Plan and goals", "content", events, one -> CONTENT.contains(HistoryKind.of(one.type()))),
+                lane("Scores", "scores", events, one -> HistoryKind.of(one.type()) == HistoryKind.PROGRESS),
+                lane("Signatures and reviews", "signed", events, Scrubber::signed),
+                lane("Late or put right", "late", events, Scrubber::remarkable));
+        List<Glimpse> remarks = events.stream().filter(Scrubber::remarkable).toList();
+        return new Scrubber(
+                lanes,
+                months(events, zone),
+                remarks.subList(Math.max(0, remarks.size() - LISTED), remarks.size()),
+                remarks.size());
+    }
+
+    private static boolean signed(Glimpse one) {
+        HistoryKind kind = HistoryKind.of(one.type());
+        return kind == HistoryKind.ATTESTATION || kind == HistoryKind.REVIEW;
+    }
+
+    private static boolean remarkable(Glimpse one) {
+        return one.late() || one.corrects();
+    }
+
+    private static Lane lane(String name, String style, List<Glimpse> events, Predicate<Glimpse> belongs) {
+        int places = Math.min(PLACES, events.size());
+        BitSet taken = new BitSet(places);
+        for (int at = 0; at < events.size(); at++) {
+            if (belongs.test(events.get(at))) {
+                taken.set((int) ((long) at * places / events.size()));
+            }
+        }
+        List<Mark> marks = new ArrayList<>();
+        for (int from = taken.nextSetBit(0); from >= 0; ) {
+            int to = taken.nextClearBit(from);
+            marks.add(new Mark(percent(100.0 * from / places), percent(100.0 * (to - from) / places)));
+            from = taken.nextSetBit(to);
+        }
+        return new Lane(name, style, marks);
+    }
+
+    private static List<Month> months(List<Glimpse> events, ZoneId zone) {
+        List<Month> months = new ArrayList<>();
+        YearMonth last = null;
+        double mark = -BETWEEN_NAMES;
+        double name = -BETWEEN_NAMES;
+        for (int at = 0; at < events.size(); at++) {
+            YearMonth month = YearMonth.from(events.get(at).recordedAt().atZone(zone));
+            double place = 100.0 * at / events.size();
+            if (!month.equals(last) && place - mark >= BETWEEN_MONTHS) {
+                boolean room = place - name >= BETWEEN_NAMES && place <= LAST_NAME;
+                months.add(new Month(percent(place), room ? MONTH.format(month) : null));
+                mark = place;
+                name = room ? place : name;
+            }
+            last = month;
+        }
+        return months;
+    }
+
+    private static String percent(double value) {
+        return String.format(Locale.ROOT, "%.2f%%", value);
+    }
+}
