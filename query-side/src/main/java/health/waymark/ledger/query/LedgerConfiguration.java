@@ -6,6 +6,7 @@ import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.StoredEvents;
 import health.waymark.job.Jobs;
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class LedgerConfiguration {
 
     @Bean
-    static Schema ledgerSchema() {
+    public static Schema ledgerSchema() {
         return new Schema("ledger", "classpath:db/ledger");
     }
 
@@ -32,8 +33,14 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    LedgerKeys ledgerKeys(JdbcClient jdbc, LedgerSettings settings, Clock clock) {
-        return LedgerKeys.of(jdbc, settings, clock);
+    LedgerKeys ledgerKeys(
+            JdbcClient jdbc, LedgerSettings settings, Clock clock, PlatformTransactionManager transactions) {
+        return LedgerKeys.of(jdbc, settings, clock, transactions, List.of());
+    }
+
+    @Bean
+    KeyRotation keyRotation(LedgerKeys keys, Seals seals, StoredEvents log, Clock clock) {
+        return new KeyRotation(keys, seals, log, clock);
     }
 
     @Bean

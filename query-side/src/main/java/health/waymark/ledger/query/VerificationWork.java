@@ -5,14 +5,13 @@ import health.waymark.job.JobRun;
 import health.waymark.job.JobWork;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One walk: its progress counts events; what isn't as it was sealed is its finding and its result. */
 final class VerificationWork implements JobWork {
     private final Verification verification;
-    private final @Nullable String held;
+    private final List<HeldCheckpoint> held;
 
-    VerificationWork(Verification verification, @Nullable String held) {
+    VerificationWork(Verification verification, List<HeldCheckpoint> held) {
         this.verification = verification;
         this.held = held;
     }

@@ -5,6 +5,7 @@ import health.waymark.job.Job;
 import health.waymark.job.JobKind;
 import health.waymark.job.JobWork;
 import health.waymark.job.Jobs;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class Verifications implements JobKind {
 
     /** @param checkpoint a held one to hold record and ledger against; null where there is none */
     public Job order(Actor actor, @Nullable String checkpoint) {
-        return jobs.start(actor, KIND, new VerificationWork(verification, checkpoint));
+        return jobs.start(actor, KIND, new VerificationWork(verification, held(checkpoint)));
     }
 
     /** The last one that an organisation asked for. */
@@ -38,6 +39,10 @@ public final class Verifications implements JobKind {
     /** @param order the held checkpoint; empty where there is none */
     @Override
     public JobWork work(String order) {
-        return new VerificationWork(verification, order.isEmpty() ? null : order);
+        return new VerificationWork(verification, held(order.isEmpty() ? null : order));
+    }
+
+    private static List<HeldCheckpoint> held(@Nullable String checkpoint) {
+        return checkpoint == null ? List.of() : List.of(HeldCheckpoint.given(checkpoint));
     }
 }
