@@ -5,7 +5,7 @@ package health.waymark.ledger.query;
  *
  * @param place what a sentence calls it, beginning in lower case
  */
-record HeldCheckpoint(String place, String note) {
+public record HeldCheckpoint(String place, String note) {
 
     /** One that somebody brings who asks for a walk. */
     static HeldCheckpoint given(String note) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The sealer and what is handed out, wired by hand. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LedgerSettings.class)
-@Import({LedgerQueries.class, LedgerApi.class, VerificationApi.class})
+@Import({LedgerApi.class, VerificationApi.class})
 public class LedgerConfiguration {
 
     @Bean
@@ -34,8 +34,17 @@ public class LedgerConfiguration {
 
     @Bean
     LedgerKeys ledgerKeys(
-            JdbcClient jdbc, LedgerSettings settings, Clock clock, PlatformTransactionManager transactions) {
-        return LedgerKeys.of(jdbc, settings, clock, transactions, List.of());
+            JdbcClient jdbc,
+            LedgerSettings settings,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            KnownWitnesses witnesses) {
+        return LedgerKeys.of(jdbc, settings, clock, transactions, witnesses.keys());
+    }
+
+    @Bean
+    LedgerQueries ledgerQueries(Seals seals, LedgerKeys keys, EventLog log, JdbcClient jdbc) {
+        return new LedgerQueries(seals, keys, log, new Cosignatures(jdbc));
     }
 
     @Bean
@@ -62,8 +71,8 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    Verifications verifications(Jobs jobs, Verification verification) {
-        return new Verifications(jobs, verification);
+    Verifications verifications(Jobs jobs, Verification verification, HeldElsewhere elsewhere) {
+        return new Verifications(jobs, verification, elsewhere);
     }
 
     @Bean
@@ -73,8 +82,8 @@ public class LedgerConfiguration {
 
     /** Shown in health as {@code ledger}. */
     @Bean
-    TimelyHealth ledgerHealthIndicator(Sealer sealer, SealingWatch watch) {
-        return new TimelyHealth(new LedgerHealth(sealer, watch));
+    TimelyHealth ledgerHealthIndicator(Sealer sealer, SealingWatch watch, List<LedgerAlarm> alarms) {
+        return new TimelyHealth(new LedgerHealth(sealer, watch, alarms));
     }
 
     @Bean

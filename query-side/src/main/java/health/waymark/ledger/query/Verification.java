@@ -36,7 +36,7 @@ public final class Verification {
     }
 
     /** How many events are sealed. */
-    long size() {
+    public long size() {
         return seals.last().map(Seal::size).orElse(0L);
     }
 
@@ -47,7 +47,7 @@ public final class Verification {
      * @param held checkpoints of this log that were kept elsewhere
      * @param progress told how many events were compared, every thousand
      */
-    Verified run(Collection<HeldCheckpoint> held, LongConsumer progress) {
+    public Verified run(Collection<HeldCheckpoint> held, LongConsumer progress) {
         Seal last = seals.last().orElse(new Seal(0, 0, GrowingTree.empty().root(), ""));
         HeldAgainst against = new HeldAgainst(held, keys.known(), last, jdbc);
         Verified walked = compare(last, signed(last, against.lastRoot()), held.size(), progress);

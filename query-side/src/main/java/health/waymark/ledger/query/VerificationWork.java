@@ -10,10 +10,12 @@ import java.util.UUID;
 final class VerificationWork implements JobWork {
     private final Verification verification;
     private final List<HeldCheckpoint> held;
+    private final WalkWatcher watcher;
 
-    VerificationWork(Verification verification, List<HeldCheckpoint> held) {
+    VerificationWork(Verification verification, List<HeldCheckpoint> held, WalkWatcher watcher) {
         this.verification = verification;
         this.held = held;
+        this.watcher = watcher;
     }
 
     @Override
@@ -23,6 +25,7 @@ final class VerificationWork implements JobWork {
         Verified verified = verification.run(held, compared -> {
             run.stepsDone(compared - told[0]);
             told[0] = compared;
+            watcher.goesOn();
             run.goOn();
         });
         run.stepsDone(verified.intact() - told[0]);
@@ -32,9 +35,12 @@ final class VerificationWork implements JobWork {
             List<String> plans = plan == null ? List.of() : List.of(plan.toString());
             run.report(() -> List.of(new Finding("not-as-sealed", finding.sentence(), null, 1, plans)));
         }
+        watcher.found(verified);
         return Proof.of(verified);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        watcher.over();
+    }
 }

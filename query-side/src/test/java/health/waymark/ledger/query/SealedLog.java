@@ -54,7 +54,7 @@ final class SealedLog implements AutoCloseable {
     }
 
     LedgerQueries queries() {
-        return new LedgerQueries(seals(), keys(), model.bean(EventLog.class));
+        return new LedgerQueries(seals(), keys(), model.bean(EventLog.class), new Cosignatures(jdbc()));
     }
 
     StoredEvents events() {

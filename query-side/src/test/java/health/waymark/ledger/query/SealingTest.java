@@ -146,7 +146,7 @@ class SealingTest {
         String key = LOG.keys().signing(0).verifierKey().text();
         assertThat(LOG.keys().signing(1_000).verifierKey().text()).isEqualTo(key);
         assertThat(LOG.keys().origin()).startsWith("waymark/");
-        assertThatThrownBy(() -> LOG.keys(new LedgerSettings("elsewhere.example/log", Duration.ZERO, 1)))
+        assertThatThrownBy(() -> LOG.keys(new LedgerSettings("elsewhere.example/log", Duration.ZERO, 1, "off")))
                 .hasMessageContaining("waymark.ledger.origin says elsewhere.example/log")
                 .hasMessageContaining(LOG.keys().origin());
     }

@@ -133,7 +133,8 @@ class VerificationTest {
         assertThat(verify(null)).isEqualTo(new Verified(200, 200, 0, null, 0));
         Verified.Finding finding = Objects.requireNonNull(verify(held).finding());
         assertThat(finding.sentence())
-                .startsWith("The end is missing: the checkpoint that was given has 300 events, the ledger 200, up to position 200.");
+                .startsWith(
+                        "The end is missing: the checkpoint that was given has 300 events, the ledger 200, up to position 200.");
     }
 
     /** With the key even, which lies in the database. */
