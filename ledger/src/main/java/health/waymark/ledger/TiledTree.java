@@ -1,24 +1,33 @@
 package health.waymark.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A tree of a size, read from its tiles: its root, and the proofs that RFC 9162 names. For one thread at a time. */
+/**
+ * A tree of a size, read from its tiles: its root, and the proofs that RFC 9162 names. It remembers the tiles that it came by
+ * last and what it hashed of them, so that many proofs are best asked of one tree, in the order of their leaves. For one
+ * thread at a time.
+ */
 public final class TiledTree {
-    private static final int REMEMBERED = 64;
+    /** Of 16 KiB each at most. */
+    private static final int REMEMBERED = 256;
 
     private final long size;
     private final TileSource source;
-    private final Map<TileAddress, Tile> read = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<TileAddress, TileNodes> read = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<TileAddress, Tile> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<TileAddress, TileNodes> eldest) {
             return size() > REMEMBERED;
         }
     };
+
+    /** Hashes up to the right end, by where they begin: a tree has as many as its size has binary digits. */
+    private final Map<Long, byte[]> edge = new HashMap<>();
 
     public TiledTree(long size, TileSource source) {
         if (size < 0) {
@@ -101,8 +110,15 @@ public final class TiledTree {
         if (Long.bitCount(count) == 1) {
             return subtree(Long.numberOfTrailingZeros(count), from / count);
         }
-        long middle = middle(from, to);
-        return Hashes.ofNode(hash(from, middle), hash(middle, to));
+        byte[] known = to == size ? edge.get(from) : null;
+        if (known == null) {
+            long middle = middle(from, to);
+            known = Hashes.ofNode(hash(from, middle), hash(middle, to));
+            if (to == size) {
+                edge.put(from, known);
+            }
+        }
+        return known;
     }
 
     /** The hash over 2^height leaves, the n-th such. */
@@ -110,9 +126,9 @@ public final class TiledTree {
         int level = height / TileAddress.HEIGHT;
         int count = 1 << height % TileAddress.HEIGHT;
         long first = n * count;
-        Tile tile = read.computeIfAbsent(
-                TileAddress.holding(level, first, size), address -> new Tile(address, source.read(address)));
-        return tile.subtree((int) (first - tile.address().first()), count);
+        TileAddress address = TileAddress.holding(level, first, size);
+        return read.computeIfAbsent(address, missing -> new TileNodes(new Tile(missing, source.read(missing))))
+                .over((int) (first - address.first()), count);
     }
 
     private long mustHold(long index) {

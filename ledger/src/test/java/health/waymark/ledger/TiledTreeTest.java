@@ -3,7 +3,9 @@ package health.waymark.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,55 @@ class TiledTreeTest {
                 .hasMessage("A tree of 5 leaves goes back to trees of 0 to 5, not 6.");
         assertThatThrownBy(() -> new TiledTree(7, new Published()).root())
                 .hasMessage("Tile tile/0/000.p/7 is of no use: there is no such file.");
+    }
+
+    /** What it remembers of one proof must not show in another, nor what it has forgotten. */
+    @Test
+    void provesTheSameWhateverItWasAskedBefore() {
+        Random random = new Random(7);
+        for (int round = 0; round < 25; round++) {
+            int size = 1 + random.nextInt(LEAVES.size());
+            Map<TileAddress, Integer> reads = new HashMap<>();
+            Published files = Published.of(LEAVES.subList(0, size));
+            TiledTree asked = new TiledTree(size, address -> {
+                reads.merge(address, 1, Integer::sum);
+                return files.read(address);
+            });
+            byte[] root = new TiledTree(size, files).root();
+            for (int question = 0; question < 300; question++) {
+                int index = random.nextInt(size);
+                InclusionProof proof = asked.inclusion(index);
+                assertThat(proof.proves(LEAVES.get(index), root)).isTrue();
+                int earlier = 1 + random.nextInt(size);
+                assertThat(asked.consistency(earlier).path())
+                        .as("%d of %d", earlier, size)
+                        .containsExactlyElementsOf(
+                                new TiledTree(size, files).consistency(earlier).path());
+            }
+            assertThat(asked.root()).isEqualTo(root);
+            // 66,000 leaves are 258 tiles and 3 above: nearly all of them are remembered.
+            assertThat(reads.values().stream().mapToInt(Integer::intValue).sum())
+                    .isLessThan(400);
+        }
+    }
+
+    /** Or many proofs take as long as many trees. */
+    @Test
+    void readsEachTileOnceForProofsInTheOrderOfLeaves() {
+        Map<TileAddress, Integer> reads = new HashMap<>();
+        Published files = Published.of(LEAVES);
+        TiledTree tree = new TiledTree(LEAVES.size(), address -> {
+            reads.merge(address, 1, Integer::sum);
+            return files.read(address);
+        });
+        byte[] root = tree.root();
+        for (int index = 0; index < LEAVES.size(); index++) {
+            if (!tree.inclusion(index).proves(LEAVES.get(index), root)) {
+                throw new AssertionError("Leaf " + index + " isn't proven.");
+            }
+        }
+        assertThat(reads).hasSize(258 + 2 + 1);
+        assertThat(reads.values().stream().mapToInt(Integer::intValue).sum()).isLessThanOrEqualTo(reads.size() + 10);
     }
 
     private static TiledTree tree(int size) {

@@ -5,6 +5,7 @@ import health.waymark.comparison.query.ComparisonConfiguration;
 import health.waymark.delivery.query.SettingsConfiguration;
 import health.waymark.evidence.query.EvidenceQuerySlice;
 import health.waymark.form.query.FormsConfiguration;
+import health.waymark.handout.query.HandOutConfiguration;
 import health.waymark.history.query.HistoryQuerySlice;
 import health.waymark.job.JobConfiguration;
 import health.waymark.ledger.query.LedgerConfiguration;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
     SettingsConfiguration.class, // how they want to be reminded
     PrintConfiguration.class, // what they take home
     LiveConfiguration.class, // what they see of others while it happens
-    LedgerConfiguration.class // what proves it all
+    LedgerConfiguration.class, // what proves it all
+    HandOutConfiguration.class // to those who don't take our word
 })
 public class QuerySide {}

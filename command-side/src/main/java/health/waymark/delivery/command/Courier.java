@@ -1,5 +1,6 @@
 package health.waymark.delivery.command;
 
+import health.waymark.delivery.mail.Undelivered;
 import health.waymark.plan.event.PlanId;
 import health.waymark.reminder.command.Outstanding;
 import health.waymark.reminder.command.Reminders;

@@ -2,6 +2,8 @@ package health.waymark.delivery.command;
 
 import health.waymark.database.StartupRefused;
 import health.waymark.delivery.gate.QuietHours;
+import health.waymark.delivery.mail.MailServer;
+import health.waymark.delivery.mail.MailSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -36,35 +38,8 @@ record DeliverySettings(
         @DefaultValue("07:00") @DateTimeFormat(pattern = "HH:mm")
         LocalTime quietTo,
 
-        @DefaultValue Mail mail,
+        @DefaultValue MailSettings mail,
         @DefaultValue Map<String, Hook> webhooks) {
-
-    /** How mail is handed over. */
-    enum Security {
-        /** On a connection that turns to TLS, or not at all. */
-        STARTTLS,
-        TLS,
-        NONE
-    }
-
-    /**
-     * @param host none sends no mail
-     * @param port 587, 465 or 25 by its security where it is 0
-     * @param properties Jakarta Mail's own, such as {@code mail.smtp.localhost}
-     */
-    record Mail(
-            @Nullable String host,
-            @DefaultValue("0") int port,
-            @DefaultValue("STARTTLS") Security security,
-            @Nullable String username,
-            @Nullable String password,
-            @Nullable String from,
-            @DefaultValue Map<String, String> properties) {
-        @Override
-        public String toString() {
-            return "Mail";
-        }
-    }
 
     /** The organisation's; the same twice is none. */
     QuietHours quietHours() {

@@ -2,6 +2,7 @@ package health.waymark.delivery.command;
 
 import health.waymark.access.Person;
 import health.waymark.delivery.gate.NotificationSettings;
+import health.waymark.delivery.mail.Undelivered;
 import health.waymark.reminder.command.Outstanding;
 import health.waymark.reminder.event.Channel;
 import health.waymark.reminder.event.Recipient;

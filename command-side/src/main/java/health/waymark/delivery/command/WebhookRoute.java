@@ -1,5 +1,6 @@
 package health.waymark.delivery.command;
 
+import health.waymark.delivery.mail.Undelivered;
 import health.waymark.reminder.command.Outstanding;
 import health.waymark.reminder.event.Channel;
 import health.waymark.reminder.event.Recipient;

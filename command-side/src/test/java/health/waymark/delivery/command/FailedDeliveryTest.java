@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.waymark.access.Actor;
+import health.waymark.delivery.mail.Undelivered;
 import health.waymark.eventlog.Operation;
 import health.waymark.http.Problem;
 import health.waymark.operate.event.DeliveryDiscarded;

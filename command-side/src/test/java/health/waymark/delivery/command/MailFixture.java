@@ -11,6 +11,8 @@ import health.waymark.access.PurposeOfUse;
 import health.waymark.access.Role;
 import health.waymark.delivery.gate.NotificationSettings;
 import health.waymark.delivery.gate.QuietHours;
+import health.waymark.delivery.mail.MailServer;
+import health.waymark.delivery.mail.MailSettings;
 import health.waymark.reminder.event.ReminderDelivered;
 import health.waymark.reminder.event.ReminderKind;
 import java.time.Duration;
@@ -52,10 +54,10 @@ abstract class MailFixture {
     }
 
     MailRoute route(int port) {
-        DeliverySettings.Mail settings = new DeliverySettings.Mail(
+        MailSettings settings = new MailSettings(
                 "127.0.0.1",
                 port,
-                DeliverySettings.Security.NONE,
+                MailSettings.Security.NONE,
                 null,
                 null,
                 "Waymark <waymark@clinic.example.org>",

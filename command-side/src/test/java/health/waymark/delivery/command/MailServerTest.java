@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import health.waymark.delivery.gate.QuietHours;
+import health.waymark.delivery.mail.MailServer;
+import health.waymark.delivery.mail.MailSettings;
+import health.waymark.delivery.mail.Undelivered;
 import health.waymark.reminder.event.Recipient;
 import health.waymark.reminder.event.ReminderDelivered;
 import health.waymark.reminder.event.ReminderKind;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class MailServerTest extends MailFixture {
     @Test
     void nothingIsSentInTheClearWhereTlsIsAskedFor() {
-        MailSender careful = sender(mail.getSmtp().getPort(), DeliverySettings.Security.STARTTLS, null, Map.of());
+        MailSender careful = sender(mail.getSmtp().getPort(), MailSettings.Security.STARTTLS, null, Map.of());
         assertThatThrownBy(() -> careful.send(UUID.randomUUID(), "maya@clinic.example.org", letters()))
                 .isInstanceOf(Undelivered.class);
         assertThat(mail.getReceivedMessages()).isEmpty();
@@ -39,13 +42,13 @@ class MailServerTest extends MailFixture {
             Map<String, String> trusting =
                     Map.of("mail.smtp.ssl.trust", "*", "mail.smtp.ssl.checkserveridentity", "false");
             int port = safe.getSmtps().getPort();
-            MailSender wrong = sender(port, DeliverySettings.Security.TLS, "wrong", trusting);
+            MailSender wrong = sender(port, MailSettings.Security.TLS, "wrong", trusting);
             assertThatThrownBy(() -> wrong.send(UUID.randomUUID(), "maya@clinic.example.org", letters()))
                     .isInstanceOfSatisfying(Undelivered.class, failure -> {
                         assertThat(failure.code()).isEqualTo("AuthenticationFailedException");
                         assertThat(failure.isForGood()).isFalse();
                     });
-            sender(port, DeliverySettings.Security.TLS, "right", trusting)
+            sender(port, MailSettings.Security.TLS, "right", trusting)
                     .send(UUID.randomUUID(), "maya@clinic.example.org", letters());
             assertThat(safe.getReceivedMessagesForDomain("maya@clinic.example.org"))
                     .hasSize(1);
@@ -108,8 +111,8 @@ class MailServerTest extends MailFixture {
     }
 
     private static MailSender sender(
-            int port, DeliverySettings.Security security, @Nullable String password, Map<String, String> properties) {
-        DeliverySettings.Mail settings = new DeliverySettings.Mail(
+            int port, MailSettings.Security security, @Nullable String password, Map<String, String> properties) {
+        MailSettings settings = new MailSettings(
                 "127.0.0.1",
                 port,
                 security,

@@ -2,6 +2,7 @@ package health.waymark.delivery.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.waymark.delivery.mail.Undelivered;
 import health.waymark.reminder.command.Bench;
 import java.time.Duration;
 import java.util.List;

@@ -5,6 +5,7 @@ import static health.waymark.plan.state.PlanStory.PLAN;
 import static health.waymark.plan.state.PlanStory.progressRecorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.waymark.delivery.mail.Undelivered;
 import health.waymark.reminder.event.Channel;
 import health.waymark.reminder.event.ReminderDelivered;
 import health.waymark.reminder.state.ReminderStatus;

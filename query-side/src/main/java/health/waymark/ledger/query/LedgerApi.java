@@ -5,6 +5,7 @@ import health.waymark.access.Right;
 import health.waymark.http.Problem;
 import health.waymark.ledger.TileAddress;
 import health.waymark.ledger.note.KnownLog;
+import health.waymark.ledger.note.VerifierKey;
 import health.waymark.query.LeftOutWhenAbsent;
 import java.time.Duration;
 import java.util.Base64;
@@ -38,9 +39,10 @@ class LedgerApi {
 
     /**
      * @param origin what checkpoints call this log
+     * @param witnesses the keys of those whose cosignatures count
      * @param knownLog origin and keys as one text, as a verifier takes it
      */
-    record KeysView(String origin, List<KeyView> keys, String knownLog) {}
+    record KeysView(String origin, List<KeyView> keys, List<String> witnesses, String knownLog) {}
 
     /**
      * A key and the sizes of trees that it signs.
@@ -54,12 +56,12 @@ class LedgerApi {
             @LeftOutWhenAbsent @Nullable Long until) {}
 
     @GetMapping(path = "/checkpoint", produces = NOTE)
-    ResponseEntity<String> checkpoint(Actor actor) {
+    ResponseEntity<String> checkpoint(Actor actor, @RequestParam(defaultValue = "false") boolean witnessed) {
         actor.require(Right.READ_AUDIT);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(NOTE))
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(ledger.checkpoint());
+                .body(witnessed ? ledger.witnessedCheckpoint() : ledger.checkpoint());
     }
 
     /** A tile never changes, but whoever may not read the audit must not get it from somebody's cache. */
@@ -104,6 +106,7 @@ class LedgerApi {
                 known.keys().stream()
                         .map(key -> new KeyView(key.key().text(), key.from(), key.until()))
                         .toList(),
+                known.witnesses().stream().map(VerifierKey::text).toList(),
                 known.text());
     }
 

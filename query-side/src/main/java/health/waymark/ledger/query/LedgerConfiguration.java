@@ -6,6 +6,7 @@ import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.StoredEvents;
 import health.waymark.job.Jobs;
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,11 +19,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The sealer and what is handed out, wired by hand. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LedgerSettings.class)
-@Import({LedgerQueries.class, LedgerApi.class, VerificationApi.class})
+@Import({LedgerApi.class, VerificationApi.class})
 public class LedgerConfiguration {
 
     @Bean
-    static Schema ledgerSchema() {
+    public static Schema ledgerSchema() {
         return new Schema("ledger", "classpath:db/ledger");
     }
 
@@ -32,8 +33,23 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    LedgerKeys ledgerKeys(JdbcClient jdbc, LedgerSettings settings, Clock clock) {
-        return LedgerKeys.of(jdbc, settings, clock);
+    LedgerKeys ledgerKeys(
+            JdbcClient jdbc,
+            LedgerSettings settings,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            KnownWitnesses witnesses) {
+        return LedgerKeys.of(jdbc, settings, clock, transactions, witnesses.keys());
+    }
+
+    @Bean
+    LedgerQueries ledgerQueries(Seals seals, LedgerKeys keys, EventLog log, JdbcClient jdbc) {
+        return new LedgerQueries(seals, keys, log, new Cosignatures(jdbc));
+    }
+
+    @Bean
+    KeyRotation keyRotation(LedgerKeys keys, Seals seals, StoredEvents log, Clock clock) {
+        return new KeyRotation(keys, seals, log, clock);
     }
 
     @Bean
@@ -55,8 +71,8 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    Verifications verifications(Jobs jobs, Verification verification) {
-        return new Verifications(jobs, verification);
+    Verifications verifications(Jobs jobs, Verification verification, HeldElsewhere elsewhere) {
+        return new Verifications(jobs, verification, elsewhere);
     }
 
     @Bean
@@ -66,8 +82,8 @@ public class LedgerConfiguration {
 
     /** Shown in health as {@code ledger}. */
     @Bean
-    TimelyHealth ledgerHealthIndicator(Sealer sealer, SealingWatch watch) {
-        return new TimelyHealth(new LedgerHealth(sealer, watch));
+    TimelyHealth ledgerHealthIndicator(Sealer sealer, SealingWatch watch, List<LedgerAlarm> alarms) {
+        return new TimelyHealth(new LedgerHealth(sealer, watch, alarms));
     }
 
     @Bean

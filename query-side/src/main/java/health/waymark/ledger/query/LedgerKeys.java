@@ -1,35 +1,61 @@
 package health.waymark.ledger.query;
 
 import health.waymark.database.StartupRefused;
+import health.waymark.eventlog.EventCodec;
+import health.waymark.eventlog.EventTypes;
+import health.waymark.eventlog.StoredEvent;
 import health.waymark.ledger.note.KnownLog;
 import health.waymark.ledger.note.LogKey;
 import health.waymark.ledger.note.NoteRefused;
 import health.waymark.ledger.note.SigningKey;
 import health.waymark.ledger.note.VerifierKey;
+import health.waymark.operate.event.LedgerKeyRotated;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the log is called and signs with: made at the first start, and kept with the data. */
+/**
+ * What the log is called and signs with: made at the first start, and kept with the data. A key signs trees from a size on;
+ * the tree with which the next one begins is signed by both. Of the key in use alone there is a secret.
+ */
 final class LedgerKeys {
-    private record Kept(long from, String name, String verifier, byte[] secret) {}
+    private static final String ROTATED = EventTypes.name(LedgerKeyRotated.class);
+
+    private record Kept(long from, String name, VerifierKey verifier) {}
 
     private final JdbcClient jdbc;
+    private final List<VerifierKey> witnesses;
+    private final EventCodec codec = new EventCodec();
 
-    private LedgerKeys(JdbcClient jdbc) {
+    private LedgerKeys(JdbcClient jdbc, List<VerifierKey> witnesses) {
         this.jdbc = jdbc;
+        this.witnesses = witnesses;
     }
 
-    /** If another process was faster, its key counts. */
-    static LedgerKeys of(JdbcClient jdbc, LedgerSettings settings, Clock clock) {
-        LedgerKeys keys = new LedgerKeys(jdbc);
+    /**
+     * If another process was faster, its key counts.
+     *
+     * @param witnesses whose cosignatures count
+     */
+    static LedgerKeys of(
+            JdbcClient jdbc,
+            LedgerSettings settings,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            List<VerifierKey> witnesses) {
+        LedgerKeys keys = new LedgerKeys(jdbc, witnesses);
         String wanted = settings.originWanted();
         if (keys.kept().isEmpty()) {
-            keys.make(wanted == null ? "waymark/" + UUID.randomUUID() : wanted, clock);
+            SigningKey first = created(wanted == null ? "waymark/" + UUID.randomUUID() : wanted);
+            new TransactionTemplate(transactions).executeWithoutResult(status -> keys.begin(first, clock.instant()));
         }
         String origin = keys.origin();
         if (wanted != null && !wanted.equals(origin)) {
@@ -40,11 +66,28 @@ final class LedgerKeys {
         return keys;
     }
 
-    private void make(String name, Clock clock) {
-        SigningKey key = created(name);
-        jdbc.sql("insert into ledger.signing_key (from_size, name, verifier, secret, made_at)"
-                        + " values (0, ?, ?, ?, ?) on conflict do nothing")
-                .params(name, key.verifierKey().text(), key.pkcs8(), Timestamp.from(clock.instant()))
+    /** As it is on a database where Waymark has run. */
+    static LedgerKeys on(JdbcClient jdbc) {
+        return new LedgerKeys(jdbc, List.of());
+    }
+
+    private void begin(SigningKey key, Instant at) {
+        if (introduce(0, key, at)) {
+            keep(key);
+        }
+    }
+
+    private boolean introduce(long from, SigningKey key, Instant at) {
+        return jdbc.sql("insert into ledger.signing_key (from_size, name, verifier, made_at)"
+                                + " values (?, ?, ?, ?) on conflict do nothing")
+                        .params(from, key.name(), key.verifierKey().text(), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    private void keep(SigningKey key) {
+        jdbc.sql("insert into ledger.signing_secret (verifier, secret) values (?, ?)")
+                .params(key.verifierKey().text(), key.pkcs8())
                 .update();
     }
 
@@ -56,18 +99,71 @@ final class LedgerKeys {
         }
     }
 
-    /** The one that signs trees of a size. */
+    /** The one in use, for trees of a size or larger. */
     SigningKey signing(long size) {
-        return kept().stream()
-                .filter(key -> key.from() <= size)
-                .reduce((earlier, later) -> later)
-                .map(key -> SigningKey.ofPkcs8(key.name(), key.secret()))
-                .orElseThrow(() ->
-                        new LedgerBroken("Table ledger.signing_key has no key for trees of " + size + " leaves."));
+        Kept inUse = inUse();
+        if (size < inUse.from()) {
+            throw new LedgerBroken("What signed trees of " + size + " leaves was destroyed when the key "
+                    + inUse.verifier() + " was taken up, at " + inUse.from() + ".");
+        }
+        return jdbc.sql("select secret from ledger.signing_secret where verifier = ?")
+                .param(inUse.verifier().text())
+                .query((row, n) -> SigningKey.ofPkcs8(inUse.name(), row.getBytes(1)))
+                .optional()
+                .orElseThrow(() -> new LedgerBroken(
+                        "Table ledger.signing_secret has nothing for " + inUse.verifier() + ", the key in use."));
+    }
+
+    /** The key that an event names, if it waits to be taken up. */
+    Optional<SigningKey> nextNamedBy(StoredEvent event) {
+        if (!event.type().equals(ROTATED)) {
+            return Optional.empty();
+        }
+        var rotated = (LedgerKeyRotated) codec.read(event.type(), event.revision(), event.payload());
+        return jdbc.sql("select secret from ledger.next_key where verifier = ?")
+                .param(rotated.key())
+                .query((row, n) -> SigningKey.ofPkcs8(origin(), row.getBytes(1)))
+                .optional();
+    }
+
+    /** From trees of a size on it is this one; what the one before it signed with is destroyed. */
+    void takeUp(SigningKey next, long from, Instant at) {
+        introduce(from, next, at);
+        jdbc.sql("delete from ledger.signing_secret").update();
+        jdbc.sql("delete from ledger.next_key").update();
+        keep(next);
+    }
+
+    /** Keeps a key that is to be the next; false where another waits already. */
+    boolean awaitTurn(SigningKey key, Instant at) {
+        return jdbc.sql("insert into ledger.next_key (verifier, secret, made_at) values (?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(key.verifierKey().text(), key.pkcs8(), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /** Destroys a key that waits since before an instant. */
+    void dropNextMadeBefore(Instant before) {
+        jdbc.sql("delete from ledger.next_key where made_at < ?")
+                .param(Timestamp.from(before))
+                .update();
     }
 
     String origin() {
-        return kept().get(0).name();
+        return inUse().name();
+    }
+
+    VerifierKey verifier() {
+        return inUse().verifier();
+    }
+
+    private Kept inUse() {
+        List<Kept> all = kept();
+        if (all.isEmpty()) {
+            throw new LedgerBroken("Table ledger.signing_key has no key.");
+        }
+        return all.get(all.size() - 1);
     }
 
     /** What a checkpoint of this log is opened with. */
@@ -75,16 +171,15 @@ final class LedgerKeys {
         List<Kept> all = kept();
         List<LogKey> keys = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            @Nullable Long until = i + 1 < all.size() ? all.get(i + 1).from() - 1 : null;
-            keys.add(new LogKey(
-                    VerifierKey.parse(all.get(i).verifier()), all.get(i).from(), until));
+            @Nullable Long until = i + 1 < all.size() ? all.get(i + 1).from() : null;
+            keys.add(new LogKey(all.get(i).verifier(), all.get(i).from(), until));
         }
-        return new KnownLog(all.get(0).name(), keys, List.of());
+        return new KnownLog(all.get(0).name(), keys, witnesses);
     }
 
     private List<Kept> kept() {
-        return jdbc.sql("select from_size, name, verifier, secret from ledger.signing_key order by from_size")
-                .query((row, n) -> new Kept(row.getLong(1), row.getString(2), row.getString(3), row.getBytes(4)))
+        return jdbc.sql("select from_size, name, verifier from ledger.signing_key order by from_size")
+                .query((row, n) -> new Kept(row.getLong(1), row.getString(2), VerifierKey.parse(row.getString(3))))
                 .list();
     }
 }

@@ -17,18 +17,34 @@ public final class LedgerQueries {
     private final Seals seals;
     private final LedgerKeys keys;
     private final EventLog log;
+    private final Cosignatures cosignatures;
 
-    LedgerQueries(Seals seals, LedgerKeys keys, EventLog log) {
+    LedgerQueries(Seals seals, LedgerKeys keys, EventLog log, Cosignatures cosignatures) {
         this.seals = seals;
         this.keys = keys;
         this.log = log;
+        this.cosignatures = cosignatures;
     }
 
     /** A leaf's hash and the proof that it is in a tree. */
     record Included(byte[] leafHash, InclusionProof proof) {}
 
-    /** The last one that was signed. */
+    /** The last one that was signed, with what witnesses said of it by now. */
     public String checkpoint() {
+        return cosignatures.with(last());
+    }
+
+    /** The last one that a witness cosigned; a later one may be signed meanwhile. */
+    public String witnessedCheckpoint() {
+        return cosignatures
+                .largest()
+                .flatMap(seals::ofSize)
+                .map(cosignatures::with)
+                .orElseThrow(() -> Problem.unknown("No witness has cosigned a checkpoint yet."));
+    }
+
+    /** The last one as it was sealed, without what others added. */
+    public String sealed() {
         return last().note();
     }
 
@@ -71,7 +87,7 @@ public final class LedgerQueries {
                 : Problem.unknown("There is no event at position " + position + ".");
     }
 
-    ConsistencyProof consistency(long from, long to) {
+    public ConsistencyProof consistency(long from, long to) {
         if (from < 0 || from > to) {
             throw Problem.malformed("'from' and 'to' are sizes of trees, from 0 on, the smaller one first.");
         }

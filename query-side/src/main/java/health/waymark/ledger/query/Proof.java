@@ -36,8 +36,7 @@ public record Proof(
 
     static Proof of(Verified verified) {
         Verified.Finding finding = verified.finding();
-        Truncation truncation =
-                verified.well() && verified.againstCheckpoint() ? Truncation.EXCLUDED : Truncation.NOT_EXCLUDED;
+        Truncation truncation = verified.well() && verified.held() > 0 ? Truncation.EXCLUDED : Truncation.NOT_EXCLUDED;
         return new Proof(
                 verified.well(),
                 verified.size(),
@@ -52,9 +51,14 @@ public record Proof(
     private static String well(Verified verified) {
         String intact = "Every one of the " + verified.size() + " sealed events is there as it was sealed. ";
         return intact
-                + (verified.againstCheckpoint()
-                        ? "Held against the checkpoint that was given, nothing was cut off and no older backup restored."
+                + (verified.held() > 0
+                        ? "Held against " + checkpoints(verified.held())
+                                + ", nothing was cut off and no older backup restored."
                         : "Without a checkpoint that was held elsewhere it can't be excluded that the end was cut off, or an"
                                 + " older backup restored, record and ledger together.");
+    }
+
+    private static String checkpoints(int count) {
+        return count == 1 ? "a checkpoint that was kept elsewhere" : count + " checkpoints that were kept elsewhere";
     }
 }

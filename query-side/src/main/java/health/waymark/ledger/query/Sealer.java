@@ -20,7 +20,6 @@ final class Sealer implements SmartLifecycle {
     private final Sealing sealing;
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
     private final Duration pause;
-    private final int most;
     private @Nullable BlockingStream<TrackedEventMessage<?>> news;
     private @Nullable Thread thread;
     private volatile boolean running;
@@ -33,7 +32,6 @@ final class Sealer implements SmartLifecycle {
         this.sealing = sealing;
         this.events = events;
         this.pause = settings.pause();
-        this.most = settings.batchSize();
     }
 
     @Override
@@ -49,9 +47,9 @@ final class Sealer implements SmartLifecycle {
         while (running) {
             try {
                 listen();
-                boolean more = sealing.seal() == most;
+                sealing.seal();
                 well();
-                if (!more) {
+                if (!sealing.more()) {
                     await();
                 }
             } catch (RuntimeException failure) {

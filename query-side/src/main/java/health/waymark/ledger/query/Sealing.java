@@ -8,10 +8,12 @@ import health.waymark.ledger.TiledTree;
 import health.waymark.ledger.note.Checkpoint;
 import health.waymark.ledger.note.NoteRefused;
 import health.waymark.ledger.note.SignedNote;
+import health.waymark.ledger.note.SigningKey;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +30,9 @@ final class Sealing {
     private final Clock clock;
     private final int most;
     private final TransactionTemplate transaction;
+
+    /** Whether the last look left something that could be sealed. */
+    private boolean more;
 
     /** As it is after the last seal, as far as this process knows; nothing before it has looked at all that is kept. */
     private @Nullable GrowingTree tree;
@@ -58,17 +63,29 @@ final class Sealing {
         }
     }
 
+    /** Whether there was more than one seal takes. */
+    boolean more() {
+        return more;
+    }
+
     private int next() {
+        more = false;
         Seal last = seals.last().orElseGet(this::first);
         if (tree == null) {
             tree = kept(last);
             mustStillHold(last);
         }
-        List<StoredEvent> events = log.after(last.lastPosition()).limit(most).toList();
-        if (events.isEmpty()) {
+        List<StoredEvent> there = log.after(last.lastPosition()).limit(most).toList();
+        if (there.isEmpty()) {
             mustReach(last);
             return 0;
         }
+        // Whoever has the first tree that the next key signs finds in it, as its last leaf, who had the key changed and
+        // why.
+        Optional<Rotation> rotation = firstRotation(there);
+        List<StoredEvent> events =
+                rotation.map(found -> there.subList(0, found.place() + 1)).orElse(there);
+        more = there.size() == most || events.size() < there.size();
         // Another process may have sealed meanwhile.
         GrowingTree growing = tree.size() == last.size() && Arrays.equals(tree.root(), last.root()) ? tree : kept(last);
         tree = growing;
@@ -79,8 +96,9 @@ final class Sealing {
             growing.append(hash);
         }
         byte[] root = growing.root();
-        Seal seal =
-                new Seal(growing.size(), events.get(events.size() - 1).position(), root, signed(growing.size(), root));
+        String note = rotation.map(found -> signedByBoth(growing.size(), root, found.to()))
+                .orElseGet(() -> signed(growing.size(), root));
+        Seal seal = new Seal(growing.size(), events.get(events.size() - 1).position(), root, note);
         seals.add(
                 seal,
                 last.size(),
@@ -89,6 +107,27 @@ final class Sealing {
                 events.stream().map(StoredEvent::position).toList(),
                 growing.takeChanged());
         return events.size();
+    }
+
+    /** An event by which the log gets another key, and its place among those that are to be sealed. */
+    private record Rotation(int place, SigningKey to) {}
+
+    private Optional<Rotation> firstRotation(List<StoredEvent> events) {
+        for (int place = 0; place < events.size(); place++) {
+            Optional<SigningKey> next = keys.nextNamedBy(events.get(place));
+            if (next.isPresent()) {
+                return Optional.of(new Rotation(place, next.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The old key's last word: what follows is by the new one. */
+    private String signedByBoth(long size, byte[] root, SigningKey next) {
+        String text = new Checkpoint(keys.origin(), size, root).text();
+        String note = SignedNote.sign(text, keys.signing(size), next).note();
+        keys.takeUp(next, size, clock.instant());
+        return note;
     }
 
     private Seal first() {

@@ -6,6 +6,8 @@ import health.waymark.ledger.Tile;
 import health.waymark.ledger.TileAddress;
 import health.waymark.ledger.TileSource;
 import java.io.ByteArrayOutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +45,19 @@ final class Seals implements TileSource {
 
     Optional<Seal> last() {
         return jdbc.sql("select size, last_position, root, note from ledger.seal order by size desc limit 1")
-                .query((row, n) -> new Seal(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4)))
+                .query(Seals::seal)
                 .optional();
+    }
+
+    Optional<Seal> ofSize(long size) {
+        return jdbc.sql("select size, last_position, root, note from ledger.seal where size = ?")
+                .param(size)
+                .query(Seals::seal)
+                .optional();
+    }
+
+    private static Seal seal(ResultSet row, int number) throws SQLException {
+        return new Seal(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4));
     }
 
     /** The tree without leaves, with which every log begins. */

@@ -7,6 +7,7 @@ import health.waymark.ledger.note.Checkpoint;
 import health.waymark.ledger.note.NoteRefused;
 import health.waymark.ledger.note.SignedNote;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -24,16 +25,18 @@ public final class Verification {
     private final Seals seals;
     private final LedgerKeys keys;
     private final JdbcClient jdbc;
+    private final MissingEvent missing;
 
     Verification(StoredEvents log, Seals seals, LedgerKeys keys, JdbcClient jdbc) {
         this.log = log;
         this.seals = seals;
         this.keys = keys;
         this.jdbc = jdbc;
+        this.missing = new MissingEvent(jdbc);
     }
 
     /** How many events are sealed. */
-    long size() {
+    public long size() {
         return seals.last().map(Seal::size).orElse(0L);
     }
 
@@ -41,60 +44,36 @@ public final class Verification {
     private record Signed(long size, Verified.@Nullable Finding finding) {}
 
     /**
-     * @param held a checkpoint of this log that was kept elsewhere; null where there is none
+     * @param held checkpoints of this log that were kept elsewhere
      * @param progress told how many events were compared, every thousand
      */
-    public Verified run(@Nullable String held, LongConsumer progress) {
+    public Verified run(Collection<HeldCheckpoint> held, LongConsumer progress) {
         Seal last = seals.last().orElse(new Seal(0, 0, GrowingTree.empty().root(), ""));
-        Verified.Finding against = held == null ? null : against(held, last);
-        if (against != null) {
-            return new Verified(last.size(), 0, 0, against, true);
-        }
-        Signed signed = signed(last);
-        return compare(last, signed, held != null, progress);
+        HeldAgainst against = new HeldAgainst(held, keys.known(), last, jdbc);
+        Verified walked = compare(last, signed(last, against.lastRoot()), held.size(), progress);
+        Verified.Finding otherwise = against.finding();
+        return otherwise == null || walked.finding() != null && walked.finding().isBefore(otherwise)
+                ? walked
+                : new Verified(walked.size(), walked.intact(), walked.unsealed(), otherwise, walked.held());
     }
 
-    private Verified.@Nullable Finding against(String held, Seal last) {
-        Checkpoint checkpoint;
-        try {
-            checkpoint = keys.known().open(SignedNote.parse(held)).checkpoint();
-        } catch (NoteRefused refused) {
-            return finding("The checkpoint that was given isn't one of this log: " + refused.getMessage());
-        }
-        if (checkpoint.size() > last.size()) {
-            return finding("The end is missing: the checkpoint that was given has " + checkpoint.size()
-                    + " events, the ledger " + last.size()
-                    + ". Record and ledger were cut off, or restored from an older backup.");
-        }
-        return Arrays.equals(rootAt(checkpoint.size(), last.size()), checkpoint.root())
-                ? null
-                : finding("The ledger isn't what it was: its first " + checkpoint.size()
-                        + " leaves have another root than the checkpoint that was given.");
-    }
-
-    private byte[] rootAt(long size, long all) {
-        GrowingTree tree = GrowingTree.empty();
-        SealedLeaves.upTo(all, jdbc).takeWhile(batch -> tree.size() < size).forEach(batch -> append(batch, tree, size));
-        return tree.root();
-    }
-
-    private static void append(SealedLeaves batch, GrowingTree tree, long upTo) {
-        for (int i = 0; i < batch.positions().size() && tree.size() < upTo; i++) {
+    private static void append(SealedLeaves batch, GrowingTree tree) {
+        for (int i = 0; i < batch.positions().size(); i++) {
             tree.append(batch.leaf(i));
         }
         tree.takeChanged(); // nobody wants them
     }
 
     /** The last checkpoint vouches for all leaves; only if it doesn't, those before it are looked at one by one. */
-    private Signed signed(Seal last) {
-        if (last.size() == 0 || vouches(last, rootAt(last.size(), last.size()))) {
+    private Signed signed(Seal last, byte[] root) {
+        if (last.size() == 0 || vouches(last, root)) {
             return new Signed(last.size(), null);
         }
         GrowingTree tree = GrowingTree.empty();
         for (Iterator<SealedLeaves> all = SealedLeaves.upTo(last.size(), jdbc).iterator(); all.hasNext(); ) {
             SealedLeaves batch = all.next();
             long before = tree.size();
-            append(batch, tree, last.size());
+            append(batch, tree);
             if (!vouches(batch.seal(), tree.root())) {
                 return new Signed(
                         before,
@@ -106,7 +85,8 @@ public final class Verification {
                                         + batch.seal().lastPosition() + " isn't what was signed."));
             }
         }
-        return new Signed(tree.size(), finding("The ledger itself was altered: it ends otherwise than it says."));
+        return new Signed(
+                tree.size(), Verified.Finding.of("The ledger itself was altered: it ends otherwise than it says."));
     }
 
     private boolean vouches(Seal seal, byte[] root) {
@@ -119,7 +99,7 @@ public final class Verification {
         }
     }
 
-    private Verified compare(Seal last, Signed signed, boolean held, LongConsumer progress) {
+    private Verified compare(Seal last, Signed signed, int held, LongConsumer progress) {
         // From before the first: what was put in there is in its plan's stream all the same.
         Iterator<StoredEvent> events = log.after(Long.MIN_VALUE).iterator();
         long intact = 0;
@@ -143,9 +123,10 @@ public final class Verification {
         return new Verified(last.size(), intact, unsealed, signed.finding(), held);
     }
 
-    private static Verified.@Nullable Finding compare(@Nullable StoredEvent event, long position, byte[] leaf) {
+    private Verified.@Nullable Finding compare(@Nullable StoredEvent event, long position, byte[] leaf) {
         if (event == null || event.position() > position) {
-            return new Verified.Finding(position, null, "The event at position " + position + " is missing.");
+            return new Verified.Finding(
+                    position, lackedBy(position), "The event at position " + position + " is missing.");
         }
         if (event.position() < position) {
             return new Verified.Finding(
@@ -153,13 +134,17 @@ public final class Verification {
                     plan(event),
                     "An event was put in at position " + event.position() + ": none was sealed there.");
         }
-        return Arrays.equals(Sealing.leaf(event).hash(), leaf)
-                ? null
-                : new Verified.Finding(
-                        position,
-                        plan(event),
-                        "The event at position " + position
-                                + " isn't the one that was sealed: it was altered, or another was put in its place.");
+        return Arrays.equals(Sealing.leaf(event).hash(), leaf) ? null : altered(event);
+    }
+
+    private Verified.Finding altered(StoredEvent event) {
+        // Where it was moved to another stream, the one that it was taken from is meant.
+        UUID movedFrom = lackedBy(event.position());
+        return new Verified.Finding(
+                event.position(),
+                movedFrom == null ? plan(event) : movedFrom,
+                "The event at position " + event.position()
+                        + " isn't the one that was sealed: it was altered, or another was put in its place.");
     }
 
     private static long count(Iterator<StoredEvent> events, long after) {
@@ -170,17 +155,20 @@ public final class Verification {
         return count;
     }
 
-    /** As its stream names it; what lies in a stream of no plan has none. */
+    private @Nullable UUID lackedBy(long position) {
+        return missing.stream(position).map(Verification::plan).orElse(null);
+    }
+
     private static @Nullable UUID plan(StoredEvent event) {
-        String stream = event.stream();
+        return plan(event.stream());
+    }
+
+    /** As the stream names it; what lies in a stream of no plan has none. */
+    private static @Nullable UUID plan(String stream) {
         try {
             return UUID.fromString(stream.substring(stream.indexOf(':') + 1));
         } catch (IllegalArgumentException none) {
             return null;
         }
-    }
-
-    private static Verified.Finding finding(String sentence) {
-        return new Verified.Finding(null, null, sentence);
     }
 }

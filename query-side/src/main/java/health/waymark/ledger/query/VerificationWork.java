@@ -5,16 +5,17 @@ import health.waymark.job.JobRun;
 import health.waymark.job.JobWork;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One walk: its progress counts events; what isn't as it was sealed is its finding and its result. */
 final class VerificationWork implements JobWork {
     private final Verification verification;
-    private final @Nullable String held;
+    private final List<HeldCheckpoint> held;
+    private final WalkWatcher watcher;
 
-    VerificationWork(Verification verification, @Nullable String held) {
+    VerificationWork(Verification verification, List<HeldCheckpoint> held, WalkWatcher watcher) {
         this.verification = verification;
         this.held = held;
+        this.watcher = watcher;
     }
 
     @Override
@@ -24,6 +25,7 @@ final class VerificationWork implements JobWork {
         Verified verified = verification.run(held, compared -> {
             run.stepsDone(compared - told[0]);
             told[0] = compared;
+            watcher.goesOn();
             run.goOn();
         });
         run.stepsDone(verified.intact() - told[0]);
@@ -33,9 +35,12 @@ final class VerificationWork implements JobWork {
             List<String> plans = plan == null ? List.of() : List.of(plan.toString());
             run.report(() -> List.of(new Finding("not-as-sealed", finding.sentence(), null, 1, plans)));
         }
+        watcher.found(verified);
         return Proof.of(verified);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        watcher.over();
+    }
 }

@@ -10,18 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param intact how many of them, from the first on, were found as they were sealed
  * @param unsealed how many came after and aren't sealed yet
  * @param finding the first thing that isn't as it was; null where all is
- * @param againstCheckpoint whether it was held against a checkpoint from outside: without one, nobody can exclude that record
- *     and ledger were cut off together, or restored from an older backup
+ * @param held how many checkpoints from outside it was held against: without one, nobody can exclude that record and ledger
+ *     were cut off together, or restored from an older backup
  */
 public record Verified(
-        long size, long intact, long unsealed, @Nullable Finding finding, boolean againstCheckpoint) {
+        long size, long intact, long unsealed, @Nullable Finding finding, int held) {
 
     /**
-     * @param position the first bad one; null where it is the ledger itself that was altered, or its end is missing
+     * @param position the first bad one, or the first of those among which it is; null where the end is missing, or it is the
+     *     ledger's alone
      * @param plan whose event it is; null where that isn't known, or it is no plan's
      * @param sentence what is wrong
      */
-    public record Finding(@Nullable Long position, @Nullable UUID plan, String sentence) {}
+    public record Finding(@Nullable Long position, @Nullable UUID plan, String sentence) {
+
+        /** One that no position is known of. */
+        static Finding of(String sentence) {
+            return new Finding(null, null, sentence);
+        }
+
+        /** Whether it lies before another, which there may not be; what has no position is at the end. */
+        boolean isBefore(@Nullable Finding other) {
+            return other == null || position != null && (other.position() == null || position < other.position());
+        }
+    }
 
     public boolean well() {
         return finding == null;

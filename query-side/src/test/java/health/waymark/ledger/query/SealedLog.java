@@ -3,16 +3,21 @@ package health.waymark.ledger.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.waymark.eventlog.EventLog;
+import health.waymark.eventlog.OperatorLog;
 import health.waymark.eventlog.StoredEvent;
 import health.waymark.eventlog.StoredEvents;
 import health.waymark.ledger.ConsistencyProof;
 import health.waymark.ledger.note.Checkpoint;
 import health.waymark.ledger.note.SignedNote;
+import health.waymark.operate.event.LedgerKeyRotated;
+import health.waymark.operate.event.OperatorEvent;
 import health.waymark.plan.state.RandomHistory;
 import health.waymark.projection.ReadModel;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -37,7 +42,11 @@ final class SealedLog implements AutoCloseable {
     }
 
     LedgerKeys keys() {
-        return LedgerKeys.of(jdbc(), model.bean(LedgerSettings.class), model.bean(Clock.class));
+        return keys(model.bean(LedgerSettings.class));
+    }
+
+    LedgerKeys keys(LedgerSettings settings) {
+        return LedgerKeys.of(jdbc(), settings, model.bean(Clock.class), transactions(), List.of());
     }
 
     Seals seals() {
@@ -45,7 +54,7 @@ final class SealedLog implements AutoCloseable {
     }
 
     LedgerQueries queries() {
-        return new LedgerQueries(seals(), keys(), model.bean(EventLog.class));
+        return new LedgerQueries(seals(), keys(), model.bean(EventLog.class), new Cosignatures(jdbc()));
     }
 
     StoredEvents events() {
@@ -83,6 +92,27 @@ final class SealedLog implements AutoCloseable {
     /** As many events as are wanted, of plans that there weren't. */
     void record(int count) {
         model.append(RandomHistory.of(seed.getAndIncrement(), count));
+    }
+
+    /** As the log's operators do it. */
+    LedgerKeyRotated rotateKey() {
+        LedgerKeyRotated rotated = rotation(Clock.systemUTC()).prepare();
+        enter(rotated);
+        return rotated;
+    }
+
+    KeyRotation rotation(Clock clock) {
+        return new KeyRotation(keys(), seals(), events(), clock);
+    }
+
+    void enter(OperatorEvent event) {
+        model.bean(OperatorLog.class).append(event, RandomHistory.by("default", UUID.randomUUID()));
+    }
+
+    /** A walk, held against checkpoints. */
+    Verified verify(String... held) {
+        return new Verification(events(), seals(), keys(), jdbc())
+                .run(Stream.of(held).map(HeldCheckpoint::given).toList(), n -> {});
     }
 
     /** Until there is no more; how many there were. */

@@ -7,6 +7,7 @@ import health.waymark.database.TimelyHealth;
 import health.waymark.eventlog.EventLog;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class SealerTest {
     void healthTellsThatNothingIsSealedAnyMoreAndWhy() {
         Sealer sealer = log.bean(Sealer.class);
         LedgerHealth health = new LedgerHealth(
-                sealer, new SealingWatch(log.seals(), log.bean(EventLog.class), log.bean(Clock.class)));
+                sealer, new SealingWatch(log.seals(), log.bean(EventLog.class), log.bean(Clock.class)), List.of());
         assertThat(new TimelyHealth(health).health().getStatus()).isEqualTo(Status.DOWN);
 
         log.record(5);
@@ -66,7 +67,9 @@ class SealerTest {
         await().until(() -> restarted.broken() != null);
         assertThat(restarted.failures()).isPositive();
         var told = new LedgerHealth(
-                        restarted, new SealingWatch(log.seals(), log.bean(EventLog.class), log.bean(Clock.class)))
+                        restarted,
+                        new SealingWatch(log.seals(), log.bean(EventLog.class), log.bean(Clock.class)),
+                        List.of())
                 .health();
         assertThat(told.getStatus()).isEqualTo(Status.DOWN);
         assertThat(String.valueOf(told.getDetails().get("cause")))

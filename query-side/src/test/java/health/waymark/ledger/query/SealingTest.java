@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import health.waymark.eventlog.StoredEvent;
 import health.waymark.ledger.GrowingTree;
 import health.waymark.ledger.note.Checkpoint;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,8 +146,7 @@ class SealingTest {
         String key = LOG.keys().signing(0).verifierKey().text();
         assertThat(LOG.keys().signing(1_000).verifierKey().text()).isEqualTo(key);
         assertThat(LOG.keys().origin()).startsWith("waymark/");
-        assertThatThrownBy(() -> LedgerKeys.of(
-                        LOG.jdbc(), new LedgerSettings("elsewhere.example/log", Duration.ZERO, 1), Clock.systemUTC()))
+        assertThatThrownBy(() -> LOG.keys(new LedgerSettings("elsewhere.example/log", Duration.ZERO, 1, "off")))
                 .hasMessageContaining("waymark.ledger.origin says elsewhere.example/log")
                 .hasMessageContaining(LOG.keys().origin());
     }

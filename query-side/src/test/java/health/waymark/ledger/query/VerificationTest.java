@@ -3,6 +3,7 @@ package health.waymark.ledger.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.waymark.eventlog.StoredEvent;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,8 +44,9 @@ class VerificationTest {
         log.record(2_000);
         SealedLog.all(log.sealing());
         log.record(7);
-        assertThat(verify(null)).isEqualTo(new Verified(2_300, 2_300, 7, null, false));
-        assertThat(verification().run(held, told::set)).isEqualTo(new Verified(2_300, 2_300, 7, null, true));
+        assertThat(verify(null)).isEqualTo(new Verified(2_300, 2_300, 7, null, 0));
+        assertThat(verification().run(List.of(HeldCheckpoint.given(held)), told::set))
+                .isEqualTo(new Verified(2_300, 2_300, 7, null, 1));
         assertThat(told).hasValue(2_000);
     }
 
@@ -52,8 +54,9 @@ class VerificationTest {
     void thatThereIsNothingYetIsFine() {
         try (SealedLog empty = new SealedLog()) {
             SealedLog.all(empty.sealing());
-            assertThat(new Verification(empty.events(), empty.seals(), empty.keys(), empty.jdbc()).run(null, n -> {}))
-                    .isEqualTo(new Verified(0, 0, 0, null, false));
+            assertThat(new Verification(empty.events(), empty.seals(), empty.keys(), empty.jdbc())
+                            .run(List.of(), n -> {}))
+                    .isEqualTo(new Verified(0, 0, 0, null, 0));
         }
     }
 
@@ -72,7 +75,7 @@ class VerificationTest {
                                 plan,
                                 "The event at position 77 isn't the one that was sealed: it was altered, or another was"
                                         + " put in its place."),
-                        false));
+                        0));
     }
 
     @Test
@@ -100,7 +103,7 @@ class VerificationTest {
         log.tamper("event_log.log_head", "update event_log.log_head set position = position + 10");
         log.record(3);
         SealedLog.all(log.sealing());
-        assertThat(verify(null)).isEqualTo(new Verified(303, 303, 0, null, false));
+        assertThat(verify(null)).isEqualTo(new Verified(303, 303, 0, null, 0));
         log.tamper(
                 "event_log.event",
                 "insert into event_log.event (position, " + COLUMNS + ") select 305, " + COLUMNS
@@ -127,10 +130,11 @@ class VerificationTest {
     void recordAndLedgerCutOffTogetherAreFoundByACheckpointAndByNothingElse() {
         log.tamper("event_log.event", "delete from event_log.event where position > 200");
         log.tamper("ledger.seal", "delete from ledger.seal where size > 200");
-        assertThat(verify(null)).isEqualTo(new Verified(200, 200, 0, null, false));
+        assertThat(verify(null)).isEqualTo(new Verified(200, 200, 0, null, 0));
         Verified.Finding finding = Objects.requireNonNull(verify(held).finding());
         assertThat(finding.sentence())
-                .startsWith("The end is missing: the checkpoint that was given has 300 events, the ledger 200.");
+                .startsWith(
+                        "The end is missing: the checkpoint that was given has 300 events, the ledger 200, up to position 200.");
     }
 
     /** With the key even, which lies in the database. */
@@ -144,7 +148,8 @@ class VerificationTest {
         Verified.Finding finding = Objects.requireNonNull(verify(held).finding());
         assertThat(finding.sentence())
                 .isEqualTo("The ledger isn't what it was: its first 300 leaves have another root than the checkpoint"
-                        + " that was given.");
+                        + " that was given. Something from position 1 to 300 was altered, and the ledger made anew"
+                        + " with it.");
     }
 
     @ParameterizedTest
@@ -192,7 +197,7 @@ class VerificationTest {
     }
 
     private Verified verify(@Nullable String checkpoint) {
-        return verification().run(checkpoint, n -> {});
+        return checkpoint == null ? log.verify() : log.verify(checkpoint);
     }
 
     private Verification verification() {

@@ -14,6 +14,7 @@ public final class OperatorEvents {
             DeliveryDiscarded.class,
             JobCancelled.class,
             RebuildOrdered.class,
+            LedgerKeyRotated.class,
             UserAdded.class,
             UserDisabled.class,
             UserEnabled.class,

@@ -1,10 +1,10 @@
-package health.waymark.delivery.command;
+package health.waymark.delivery.mail;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A channel could not bring something. Its code is one, or a class; never a text that may be about somebody. */
-final class Undelivered extends Exception {
+public final class Undelivered extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String code;
@@ -18,30 +18,29 @@ final class Undelivered extends Exception {
         this.notBefore = notBefore;
     }
 
-    static Undelivered forNow(String code) {
+    public static Undelivered forNow(String code) {
         return new Undelivered(code, false, null);
     }
 
     /** @param notBefore as long as whom it was for asks to be left alone */
-    static Undelivered forNow(String code, @Nullable Duration notBefore) {
+    public static Undelivered forNow(String code, @Nullable Duration notBefore) {
         return new Undelivered(code, false, notBefore);
     }
 
     /** No further try would fare better. */
-    static Undelivered forGood(String code) {
+    public static Undelivered forGood(String code) {
         return new Undelivered(code, true, null);
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    boolean isForGood() {
+    public boolean isForGood() {
         return forGood;
     }
 
-    @Nullable
-    Duration notBefore() {
+    public @Nullable Duration notBefore() {
         return notBefore;
     }
 }

@@ -1,0 +1,65 @@
+package health.waymark.handout.query;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the page and the health tell, as numbers over time. */
+final class OutsideMeters implements MeterBinder {
+    private final Outside outside;
+    private final Clock clock;
+
+    OutsideMeters(Outside outside, Clock clock) {
+        this.outside = outside;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Set<Target.Kind> kinds = outside.targets().stream()
+                .map(target -> Target.Kind.valueOf(target.kind()))
+                .collect(Collectors.toSet());
+        for (Target.Kind kind : kinds) {
+            String tag = kind.name().toLowerCase(Locale.ROOT);
+            FunctionCounter.builder("waymark.ledger.hand-out.failures", outside, source -> source.failures(kind))
+                    .tag("target", tag)
+                    .description("How often this process could not hand a checkpoint out")
+                    .register(registry);
+            Gauge.builder("waymark.ledger.hand-out.age", outside, source -> age(source, kind))
+                    .tag("target", tag)
+                    .description(
+                            "Seconds since each place of the kind had a checkpoint; not a number where one never had")
+                    .register(registry);
+        }
+        Gauge.builder("waymark.ledger.walk.age", outside, source -> source.lastWalk()
+                        .map(walk -> since(walk.endedAt()))
+                        .orElse(Double.NaN))
+                .description("Seconds since the last nightly walk came to its end")
+                .register(registry);
+        Gauge.builder("waymark.ledger.walk.bad", outside, source -> source.lastWalk()
+                        .map(walk -> walk.finding() == null ? 0.0 : 1.0)
+                        .orElse(Double.NaN))
+                .description("1 when the last nightly walk found something that isn't as it was sealed")
+                .register(registry);
+    }
+
+    private double age(Outside source, Target.Kind kind) {
+        return source.targets().stream()
+                .filter(target -> target.kind().equals(kind.name()))
+                .mapToDouble(target -> target.at() == null ? Double.NaN : since(Objects.requireNonNull(target.at())))
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    private double since(Instant at) {
+        return Duration.between(at, clock.instant()).toMillis() / 1_000.0;
+    }
+}

@@ -1,0 +1,14 @@
+package health.waymark.ledger.query;
+
+/**
+ * A signed note that was kept where whoever alters the record can't reach it.
+ *
+ * @param place what a sentence calls it, beginning in lower case
+ */
+public record HeldCheckpoint(String place, String note) {
+
+    /** One that somebody brings who asks for a walk. */
+    static HeldCheckpoint given(String note) {
+        return new HeldCheckpoint("the checkpoint that was given", note);
+    }
+}
