@@ -67,7 +67,7 @@ public record Actor(
         return new Actor(id, name, kind, roles, scopes, organisation, person, checked, purposeOfUse);
     }
 
-    Actor withPurpose(PurposeOfUse purpose) {
+    public Actor withPurpose(PurposeOfUse purpose) {
         return new Actor(id, name, kind, roles, scopes, organisation, person, onBehalfOf, purpose);
     }
 }

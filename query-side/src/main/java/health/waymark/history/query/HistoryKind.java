@@ -15,6 +15,7 @@ public enum HistoryKind {
     PROGRESS,
     ATTESTATION,
     REVIEW,
+    HOLD,
     REMINDER;
 
     /** The event types of this kind. */

@@ -2,6 +2,7 @@ package health.waymark.history.query;
 
 import health.waymark.plan.state.Entry;
 import health.waymark.plan.state.GoalState;
+import health.waymark.plan.state.HoldState;
 import health.waymark.plan.state.InterventionState;
 import health.waymark.plan.state.ObjectiveState;
 import health.waymark.plan.state.PlanState;
@@ -10,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A plan taken apart by id: itself, problems, goals, objectives, interventions, signatures, reviews, scores. */
+/** A plan taken apart by id: itself, problems, goals, objectives, interventions, signatures, reviews, scores, legal holds. */
 final class PlanParts {
     private PlanParts() {}
 
@@ -48,7 +49,14 @@ final class PlanParts {
                             "",
                             fields("completedAt", review.effectiveAt().toString())));
         });
+        plan.holds().forEach(hold -> parts.put(hold.id().toString(), hold(hold)));
         return parts;
+    }
+
+    private static Part hold(HoldState hold) {
+        String matter = hold.placed().matter();
+        return new Part(
+                "Legal hold", matter == null ? "" : matter, fields("status", hold.stands() ? "STANDS" : "RELEASED"));
     }
 
     private static Part itself(PlanState plan) {

@@ -45,6 +45,7 @@ public final class Wording {
             Map.entry(HistoryKind.INTERVENTION, "Interventions"),
             Map.entry(HistoryKind.ATTESTATION, "Signatures"),
             Map.entry(HistoryKind.REVIEW, "Reviews"),
+            Map.entry(HistoryKind.HOLD, "Legal holds"),
             Map.entry(HistoryKind.REMINDER, "Reminders"),
             Map.entry(ComplianceView.Review.NOT_DUE, "None due"),
             Map.entry(ComplianceView.Signature.EXPLAINED, "Explained why not"),
