@@ -18,7 +18,8 @@ final class HoldForms {
                                     Section.of(Field.text("/matter", "Matter")
                                             .hint("What those who ordered it call it: a case or a file number.")),
                                     Parts.more(true)))
-                    .lead("Nothing of the plan's record may be erased while it is under hold. Work on the plan goes on.")
+                    .lead(
+                            "Nothing of the plan's record may be erased while it is under hold. Work on the plan goes on.")
                     .unguarded(),
             Form.of(
                             "ReleaseLegalHold",

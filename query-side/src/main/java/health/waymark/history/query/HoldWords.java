@@ -6,7 +6,6 @@ import health.waymark.hold.event.LegalHoldPlaced;
 import health.waymark.hold.event.LegalHoldReleased;
 import health.waymark.plan.state.HoldState;
 import health.waymark.plan.state.PlanState;
-import java.util.List;
 
 /** Legal holds. */
 final class HoldWords {

@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "health.waymark.pages.query",
             "health.waymark.form.query",
             "health.waymark.evidence.query",
+            "health.waymark.glass.query",
+            "health.waymark.organisation.query",
+            "health.waymark.retention.query",
             "health.waymark.delivery.query"
         })
 class FrameOfPages {
