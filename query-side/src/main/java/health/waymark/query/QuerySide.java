@@ -6,10 +6,12 @@ import health.waymark.delivery.query.SettingsConfiguration;
 import health.waymark.evidence.query.EvidenceQuerySlice;
 import health.waymark.form.query.FormsConfiguration;
 import health.waymark.handout.query.HandOutConfiguration;
+import health.waymark.glass.query.GlassQuerySlice;
 import health.waymark.history.query.HistoryQuerySlice;
 import health.waymark.job.JobConfiguration;
 import health.waymark.ledger.query.LedgerConfiguration;
 import health.waymark.live.query.LiveConfiguration;
+import health.waymark.organisation.query.OrganisationQuerySlice;
 import health.waymark.pages.query.PagesConfiguration;
 import health.waymark.plan.query.PlanQuerySlice;
 import health.waymark.print.query.PrintConfiguration;
@@ -17,6 +19,7 @@ import health.waymark.progress.query.TimelineQuerySlice;
 import health.waymark.projection.ProjectionsConfiguration;
 import health.waymark.reminder.query.ReminderQuerySlice;
 import health.waymark.replay.query.ReplayConfiguration;
+import health.waymark.retention.query.RetentionQuerySlice;
 import health.waymark.review.query.ReviewQuerySlice;
 import health.waymark.today.query.TodayQuerySlice;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +37,9 @@ import org.springframework.context.annotation.Import;
     ReviewQuerySlice.class, // what must be reviewed
     ReminderQuerySlice.class, // who was reminded of it
     TodayQuerySlice.class, // what needs doing first
+    GlassQuerySlice.class, // who may see whose
+    OrganisationQuerySlice.class, // how an organisation wants it
+    RetentionQuerySlice.class, // how long it is kept
     EvidenceQuerySlice.class, // who looked, what was refused, and what an audit asks across plans
     QueryWeb.class, // what all queries over HTTP have in common
     PagesConfiguration.class, // what people see

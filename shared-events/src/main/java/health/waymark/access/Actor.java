@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks: a client system, a person or whoever is at the machine's terminal, for one organisation. {@code onBehalfOf} is
- * what the caller says, recorded as asserted and never a ground for a right.
+ * what the caller says, recorded as asserted and never a ground for a right. {@code because} is why they look, where they
+ * say so.
  */
 public record Actor(
         String id,
@@ -18,7 +19,8 @@ public record Actor(
         String organisation,
         @Nullable Person person,
         @Nullable String onBehalfOf,
-        PurposeOfUse purposeOfUse) {
+        PurposeOfUse purposeOfUse,
+        @Nullable String because) {
 
     public enum Kind {
         CLIENT,
@@ -30,6 +32,20 @@ public record Actor(
     public Actor {
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Somebody who doesn't say why they look. */
+    public Actor(
+            String id,
+            String name,
+            Kind kind,
+            Set<Role> roles,
+            Set<Scope> scopes,
+            String organisation,
+            @Nullable Person person,
+            @Nullable String onBehalfOf,
+            PurposeOfUse purposeOfUse) {
+        this(id, name, kind, roles, scopes, organisation, person, onBehalfOf, purposeOfUse, null);
     }
 
     /** A person's rights come from their roles alone: a scope on their token never adds to what the role forbids. */
@@ -64,10 +80,11 @@ public record Actor(
             return this;
         }
         String checked = AssertedText.checked(ActorHeaders.ON_BEHALF_OF, someone);
-        return new Actor(id, name, kind, roles, scopes, organisation, person, checked, purposeOfUse);
+        return new Actor(id, name, kind, roles, scopes, organisation, person, checked, purposeOfUse, because);
     }
 
-    Actor withPurpose(PurposeOfUse purpose) {
-        return new Actor(id, name, kind, roles, scopes, organisation, person, onBehalfOf, purpose);
+    /** The same actor, looking for another purpose. */
+    public Actor withPurpose(PurposeOfUse purpose, @Nullable String why) {
+        return new Actor(id, name, kind, roles, scopes, organisation, person, onBehalfOf, purpose, why);
     }
 }

@@ -8,16 +8,26 @@ final class ActorHeaders {
 
     static final String ON_BEHALF_OF = "Waymark-On-Behalf-Of";
     static final String PURPOSE = "Waymark-Purpose";
+    static final String REASON = "Waymark-Reason";
 
     private ActorHeaders() {}
 
     static Actor addTo(Actor actor, NativeWebRequest request) {
-        return actor.onBehalfOf(onBehalfOf(request)).withPurpose(purpose(request));
+        Actor speaking = actor.onBehalfOf(onBehalfOf(request));
+        BrokenGlass broken = BrokenGlass.in(request);
+        return broken == null
+                ? speaking.withPurpose(purpose(request), reason(request))
+                : speaking.withPurpose(PurposeOfUse.BTG, broken.reason());
     }
 
     private static @Nullable String onBehalfOf(NativeWebRequest request) {
         String value = request.getHeader(ON_BEHALF_OF);
         return value == null ? null : AssertedText.ofHeader(ON_BEHALF_OF, value);
+    }
+
+    private static @Nullable String reason(NativeWebRequest request) {
+        String value = request.getHeader(REASON);
+        return value == null ? null : AssertedText.ofHeader(REASON, value, AssertedText.LONGEST_REASON);
     }
 
     private static PurposeOfUse purpose(NativeWebRequest request) {

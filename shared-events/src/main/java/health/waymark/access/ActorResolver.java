@@ -29,7 +29,7 @@ public final class ActorResolver implements HandlerMethodArgumentResolver {
     }
 
     /** Whoever a request comes from, with what its headers add. */
-    private static Actor current(NativeWebRequest request) {
+    public static Actor current(NativeWebRequest request) {
         return ActorHeaders.addTo(actorOf(SecurityContextHolder.getContext().getAuthentication()), request);
     }
 

@@ -9,18 +9,27 @@ import java.nio.charset.StandardCharsets;
 final class AssertedText {
 
     static final int LONGEST = 200;
+    static final int LONGEST_REASON = 500;
 
     private AssertedText() {}
 
     /** Servlet containers read header bytes as Latin-1; callers send UTF-8. */
     static String ofHeader(String header, String value) {
-        return checked(header, utf8(value));
+        return ofHeader(header, value, LONGEST);
+    }
+
+    static String ofHeader(String header, String value, int longest) {
+        return checked(header, utf8(value), longest);
     }
 
     static String checked(String what, String value) {
+        return checked(what, value, LONGEST);
+    }
+
+    static String checked(String what, String value, int longest) {
         String text = value.strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
-            throw Problem.malformed(what + " takes 1 to " + LONGEST + " characters.");
+        if (text.isEmpty() || text.length() > longest) {
+            throw Problem.malformed(what + " takes 1 to " + longest + " characters.");
         }
         if (text.codePoints().anyMatch(AssertedText::unprintable)) {
             throw Problem.malformed(what + " takes no control characters.");

@@ -18,9 +18,15 @@ public enum Right {
     SEND_COMMANDS(Set.of(COMMANDS), Set.of(CLINICIAN, SUPERVISOR)),
     CO_SIGN(Set.of(COMMANDS), Set.of(SUPERVISOR)),
     REASSIGN(Set.of(COMMANDS), Set.of(SUPERVISOR)),
+    /** Legal holds: compliance's own say in what is kept, and no clinician's. */
+    PLACE_HOLDS(Set.of(AUDIT), Set.of(COMPLIANCE)),
+    /** Several commands at once; each takes its own right besides. */
+    SEND_BATCHES(Set.of(COMMANDS, AUDIT), Set.of(CLINICIAN, SUPERVISOR, COMPLIANCE)),
     IMPORT(Set.of(COMMANDS), Set.of()),
     READ_PLANS(Set.of(PLANS), Set.of(CLINICIAN, SUPERVISOR, COMPLIANCE)),
     READ_AUDIT(Set.of(AUDIT), Set.of(COMPLIANCE)),
+    /** How an organisation wants its record kept and seen. */
+    SET_POLICY(Set.of(), Set.of(COMPLIANCE, ADMINISTRATOR)),
     READ_ANALYTICS(Set.of(ANALYTICS), Set.of(COMPLIANCE)),
     /** The catalogue, the API's description and the asker's own jobs: nothing in them is a plan. */
     LOOK_AROUND(EnumSet.allOf(Scope.class), EnumSet.allOf(Role.class)),

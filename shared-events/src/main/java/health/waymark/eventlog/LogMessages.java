@@ -48,7 +48,8 @@ public final class LogMessages {
             return EvidenceStream.of(ProvenanceMetaData.provenance(metaData).organisation());
         }
         if (event instanceof OperatorEvent operation) {
-            return OperatorStream.of(operation);
+            return OperatorStream.of(
+                    operation, ProvenanceMetaData.provenance(metaData).organisation());
         }
         PlanEvent about = (PlanEvent) event;
         return PlanStream.holding(about).of(about.planId());

@@ -24,7 +24,7 @@ public final class OperatorLog {
 
     /** Returns when it is durable: its place in the log. */
     public long append(OperatorEvent event, Provenance by) {
-        String stream = OperatorStream.of(event);
+        String stream = OperatorStream.of(event, by.organisation());
         for (int tries = 1; ; tries++) {
             long sequence = reader.lastSequence(stream).map(last -> last + 1).orElse(0L);
             var message = new GenericDomainEventMessage<>(
@@ -56,6 +56,13 @@ public final class OperatorLog {
         return stored.stream()
                 .map(this::operation)
                 .sorted((one, other) -> Long.compare(other.position(), one.position()))
+                .toList();
+    }
+
+    /** What an organisation has decided about itself, in the order in which it did. */
+    public List<Operation> settings(String organisation) {
+        return reader.stream(OperatorStream.settings(organisation), 0, Long.MAX_VALUE).stream()
+                .map(this::operation)
                 .toList();
     }
 

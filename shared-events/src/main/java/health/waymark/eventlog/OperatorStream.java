@@ -1,11 +1,13 @@
 package health.waymark.eventlog;
 
 import health.waymark.operate.event.OperatorEvent;
+import health.waymark.operate.event.OrganisationSetting;
 import health.waymark.operate.event.PlanOperation;
 import health.waymark.plan.event.PlanId;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** The streams of what operators did: one beside each plan it was about, and one for all the rest. */
+/** The streams of what operators did: one beside each plan it was about, one for each organisation's
+ * settings, and one for all the rest. */
 public final class OperatorStream {
     /** The streams' type as the log has it. */
     public static final String TYPE = "Operations";
@@ -14,8 +16,17 @@ public final class OperatorStream {
 
     private OperatorStream() {}
 
-    static String of(OperatorEvent event) {
+    /** @param organisation whose operator it was */
+    static String of(OperatorEvent event, String organisation) {
+        if (event instanceof OrganisationSetting) {
+            return settings(organisation);
+        }
         return event instanceof PlanOperation about ? of(about.planId()) : REST;
+    }
+
+    /** What an organisation has decided about itself. */
+    static String settings(String organisation) {
+        return "settings:" + organisation;
     }
 
     /** What was done about one plan. */

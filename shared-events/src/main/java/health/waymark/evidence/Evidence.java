@@ -8,6 +8,7 @@ import health.waymark.evidence.event.EvidenceEvent;
 import health.waymark.evidence.event.EvidenceKind;
 import health.waymark.evidence.event.EvidenceOmitted;
 import health.waymark.plan.event.Provenance;
+import health.waymark.plan.event.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -98,7 +99,9 @@ public final class Evidence implements AutoCloseable {
 
     /** Takes it down; it is in the log a moment later. */
     public void take(EvidenceEvent event, Actor actor) {
-        Witnessed one = new Witnessed(UUID.randomUUID(), event, ActorProvenance.of(actor, version), clock.instant());
+        Provenance by = ActorProvenance.of(actor, version);
+        Provenance saying = actor.because() == null ? by : by.withReason(new Reason(null, actor.because()));
+        Witnessed one = new Witnessed(UUID.randomUUID(), event, saying, clock.instant());
         EvidenceKind kind = event.evidenceOf();
         if (!of(actor.organisation()).lane(kind).add(one)) {
             Objects.requireNonNull(omitted.get(kind)).increment();

@@ -1,6 +1,7 @@
 package health.waymark.command.api;
 
 import health.waymark.access.Actor;
+import health.waymark.access.Right;
 import health.waymark.http.Correlation;
 import health.waymark.http.HttpSettings;
 import health.waymark.http.StrictJson;
@@ -37,7 +38,7 @@ class BatchController {
             consumes = NDJSON,
             produces = {NDJSON, MediaType.APPLICATION_JSON_VALUE})
     void send(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        CommandReader.admit(actor);
+        actor.require(Right.SEND_BATCHES);
         Preconditions.areOfEachLine(request);
         try (BatchLanes.Batch batch = lanes.batch()) {
             response.setStatus(HttpServletResponse.SC_OK);

@@ -3,6 +3,8 @@ package health.waymark.command.api;
 import health.waymark.command.gate.CommandGate;
 import health.waymark.evidence.Evidence;
 import health.waymark.evidence.EvidenceConfiguration;
+import health.waymark.glass.Glass;
+import health.waymark.glass.GlassConfiguration;
 import health.waymark.http.StrictJson;
 import health.waymark.plan.command.Commands;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,7 +23,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(CommandSettings.class)
-@Import({EvidenceConfiguration.class, CommandController.class, BatchController.class, ForgottenAnswers.class})
+@Import({
+    GlassConfiguration.class,
+    EvidenceConfiguration.class,
+    CommandController.class,
+    BatchController.class,
+    ForgottenAnswers.class
+})
 public class CommandApi {
 
     @Bean
@@ -33,8 +41,15 @@ public class CommandApi {
 
     @Bean
     CommandReader commandReader(
-            StrictJson json, Commands commands, Senders senders, CommandSettings settings, MeterRegistry meters) {
-        return new CommandReader(json, commands, senders, new Admission("single", settings.underWay(), meters));
+            StrictJson json,
+            Commands commands,
+            Senders senders,
+            CommandSettings settings,
+            MeterRegistry meters,
+            Glass glass,
+            Evidence evidence) {
+        return new CommandReader(
+                json, commands, senders, new Admission("single", settings.underWay(), meters), glass, evidence);
     }
 
     @Bean

@@ -2,10 +2,13 @@ package health.waymark.command.api;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.evidence.Evidence;
+import health.waymark.glass.Glass;
 import health.waymark.http.StrictJson;
 import health.waymark.plan.command.Answer;
 import health.waymark.plan.command.CommandTypes;
 import health.waymark.plan.command.Commands;
+import health.waymark.plan.command.Passage;
 import health.waymark.plan.command.PlanCommand;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +20,22 @@ final class CommandReader {
     private final Commands commands;
     private final Senders senders;
     private final Admission singles;
+    private final Glass glass;
+    private final Evidence evidence;
 
-    CommandReader(StrictJson json, Commands commands, Senders senders, Admission singles) {
+    CommandReader(
+            StrictJson json, Commands commands, Senders senders, Admission singles, Glass glass, Evidence evidence) {
         this.json = json;
         this.commands = commands;
         this.senders = senders;
         this.singles = singles;
+        this.glass = glass;
+        this.evidence = evidence;
     }
 
-    /** Refuses whoever may send no command at all, before anything of theirs is read. */
-    static void admit(Actor actor) {
-        actor.require(Right.SEND_COMMANDS);
+    /** Refuses whoever may send no such command, before anything of theirs is read. */
+    private static void admit(Actor actor, String type) {
+        actor.require(CommandTypes.named(type).map(CommandRights::of).orElse(Right.SEND_BATCHES));
     }
 
     /**
@@ -42,7 +50,7 @@ final class CommandReader {
             @Nullable Long ifMatch,
             @Nullable String key,
             Consumer<JsonNode> read) {
-        admit(actor);
+        admit(actor, type);
         Admission.Place place = singles.enter();
         try {
             JsonNode tree = json.tree(body);
@@ -58,9 +66,14 @@ final class CommandReader {
         actor.require(CommandRights.of(commandType));
         PlanCommand command = json.read(body, commandType);
         actor.require(CommandRights.of(command));
+        Passage passage = GlassPassage.of(actor, glass);
         try {
-            return commands.send(
-                    command, senders.sent(actor, type, ifMatch, key, key == null ? null : BodyHash.of(body)));
+            Answer answer = commands.send(
+                    command,
+                    senders.sent(actor, type, ifMatch, key, key == null ? null : BodyHash.of(body))
+                            .through(passage));
+            GlassPassage.note(passage, type, answer.planId(), evidence);
+            return answer;
         } catch (RuntimeException thrown) {
             throw Refusals.asProblem(thrown);
         }

@@ -3,6 +3,8 @@ package health.waymark.command.api;
 import health.waymark.access.Right;
 import health.waymark.attestation.command.AttestPlan;
 import health.waymark.attestation.event.SignerRole;
+import health.waymark.hold.command.PlaceLegalHold;
+import health.waymark.hold.command.ReleaseLegalHold;
 import health.waymark.plan.command.PlanCommand;
 import health.waymark.plan.command.ReassignClinician;
 
@@ -19,6 +21,9 @@ final class CommandRights {
 
     /** The least right with which a command of this type can be sent. */
     static Right of(Class<? extends PlanCommand> type) {
+        if (type == PlaceLegalHold.class || type == ReleaseLegalHold.class) {
+            return Right.PLACE_HOLDS;
+        }
         return type == ReassignClinician.class ? Right.REASSIGN : Right.SEND_COMMANDS;
     }
 }

@@ -11,6 +11,8 @@ import health.waymark.goal.command.ReopenGoal;
 import health.waymark.goal.command.ResumeGoal;
 import health.waymark.goal.command.ReviseGoal;
 import health.waymark.goal.command.SetGoal;
+import health.waymark.hold.command.PlaceLegalHold;
+import health.waymark.hold.command.ReleaseLegalHold;
 import health.waymark.intervention.command.AddIntervention;
 import health.waymark.intervention.command.ReviseIntervention;
 import health.waymark.intervention.command.StopIntervention;
@@ -73,7 +75,9 @@ public final class CommandTypes {
             AttestPlan.class,
             DocumentNonSignature.class,
             OpenReview.class,
-            CompleteReview.class);
+            CompleteReview.class,
+            PlaceLegalHold.class,
+            ReleaseLegalHold.class);
 
     private static final Map<String, Class<? extends PlanCommand>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));

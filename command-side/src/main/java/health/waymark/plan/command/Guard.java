@@ -1,12 +1,14 @@
 package health.waymark.plan.command;
 
 import health.waymark.goal.event.GoalId;
+import health.waymark.hold.event.HoldId;
 import health.waymark.intervention.event.InterventionId;
 import health.waymark.intervention.event.InterventionStatus;
 import health.waymark.objective.event.ObjectiveId;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.state.Entry;
 import health.waymark.plan.state.GoalState;
+import health.waymark.plan.state.HoldState;
 import health.waymark.plan.state.InterventionState;
 import health.waymark.plan.state.ObjectiveState;
 import health.waymark.plan.state.PlanState;
@@ -18,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the part a command names, and refuses when it cannot take a change. */
 public final class Guard {
@@ -109,6 +113,20 @@ public final class Guard {
         InterventionState intervention = plan.intervention(id).orElseThrow(() -> new UnknownPart("intervention"));
         Rule.INTERVENTION_STOPPED.unless(intervention.status() == InterventionStatus.ACTIVE);
         return intervention;
+    }
+
+    /** The one that is named; where none is, the only one that stands. */
+    public static HoldState standingHold(PlanState plan, @Nullable HoldId named) {
+        if (named != null) {
+            HoldState hold = plan.hold(named).orElseThrow(() -> new UnknownPart("hold"));
+            Rule.HOLD_RELEASED.unless(hold.stands());
+            return hold;
+        }
+        List<HoldState> standing =
+                plan.holds().stream().filter(HoldState::stands).toList();
+        Rule.NOT_UNDER_HOLD.unless(!standing.isEmpty());
+        Rule.HOLD_NOT_NAMED.unless(standing.size() == 1);
+        return standing.get(0);
     }
 
     /** Correcting stays possible when the plan has ended. */

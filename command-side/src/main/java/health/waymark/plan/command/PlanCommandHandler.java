@@ -67,7 +67,10 @@ public final class PlanCommandHandler implements MessageHandler<CommandMessage<?
         Moment moment = now(sent);
         long version = plan.invoke(it -> it.state().version());
         try {
-            return plan.invoke(it -> outcome(it, command, sent, moment));
+            return plan.invoke(it -> {
+                sent.passage().to(it.state());
+                return outcome(it, command, sent, moment);
+            });
         } catch (RuntimeException refused) {
             throw isCurrent(command, version) ? refused : movedOn();
         }

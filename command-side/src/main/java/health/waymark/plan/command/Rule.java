@@ -59,6 +59,9 @@ public enum Rule {
     REVIEW_OPEN("review-open", "A review is open already: complete it."),
     NEXT_REVIEW_NOT_LATER(
             "next-review-not-later", "nextReviewOn must lie after the day of this review: choose a later day."),
+    HOLD_RELEASED("hold-released", "The legal hold was released already: nothing more is needed."),
+    NOT_UNDER_HOLD("not-under-hold", "The plan is under no legal hold: there is nothing to release."),
+    HOLD_NOT_NAMED("hold-not-named", "The plan is under several legal holds: name the one meant by its holdId."),
 
     ID_TAKEN("id-taken", "The plan has something with this id already: choose another id or leave it out."),
     NOTHING_CHANGES("nothing-changes", "The changes named are what is there already: name what should differ.");

@@ -4,6 +4,7 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.glass.Glass;
 import health.waymark.query.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +18,11 @@ class CaseloadApi {
     private static final int A_PAGE = 100;
 
     private final CaseloadQueries caseloads;
+    private final Glass glass;
 
-    CaseloadApi(CaseloadQueries caseloads) {
+    CaseloadApi(CaseloadQueries caseloads, Glass glass) {
         this.caseloads = caseloads;
+        this.glass = glass;
     }
 
     @GetMapping("/api/caseloads/{clinician}")
@@ -30,6 +33,6 @@ class CaseloadApi {
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         actor.require(Right.READ_PLANS);
-        return caseloads.of(actor.organisation(), clinician, Page.of(page, size, A_PAGE));
+        return caseloads.of(actor.organisation(), clinician, glass.onlyOf(actor), Page.of(page, size, A_PAGE));
     }
 }

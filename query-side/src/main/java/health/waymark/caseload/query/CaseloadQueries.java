@@ -33,8 +33,10 @@ public final class CaseloadQueries {
         this.zone = zone;
     }
 
-    public CaseloadView of(String organisation, String clinician, Page page) {
-        Listing<PlanSummary> open = plans.find(organisation, PlanFilter.of(null, clinician, OPEN, null, null), page);
+    /** @param onlyOf whoever asks, where plans that don't name them are closed to them */
+    public CaseloadView of(String organisation, String clinician, @Nullable String onlyOf, Page page) {
+        PlanFilter filter = PlanFilter.of(null, clinician, OPEN, null, null).seenBy(onlyOf);
+        Listing<PlanSummary> open = plans.find(organisation, filter, page);
         CaseloadView.Load load = counts(organisation, clinician);
         return new CaseloadView(load.clinician(), load.counts(), open.items(), open.total(), open.page(), open.size());
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param planId the one plan it showed; none where it was a list
  * @param parameters what was asked for; of what may say something of a client only that it was given
  * @param count how many, where they were counted only; otherwise 1
+ * @param breakGlass true where the plan was closed to them and they broke the glass
+ * @param reason why they looked, where they said so
  */
 public record Access(
         long position,
@@ -29,16 +31,20 @@ public record Access(
         long count,
         HistoryEntry.Actor actor,
         String purposeOfUse,
+        @LeftOutWhenAbsent @Nullable Boolean breakGlass,
+        @LeftOutWhenAbsent @Nullable String reason,
         String correlationId)
         implements AuditItem {
 
-    static final List<String> COLUMNS = AuditItem.columns("kind", "address", "planId", "parameters", "count");
+    static final List<String> COLUMNS =
+            AuditItem.columns("kind", "address", "planId", "parameters", "count", "breakGlass", "reason");
 
     @Override
     public List<?> values() {
         String asked = parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining("&"));
-        return AuditItem.values(this, correlationId, Arrays.asList(kind, address, planId, asked, count));
+        return AuditItem.values(
+                this, correlationId, Arrays.asList(kind, address, planId, asked, count, breakGlass, reason));
     }
 }

@@ -21,7 +21,9 @@ record AccessRow(
         String address,
         @Nullable PlanId planId,
         String parameters,
-        long count) {
+        long count,
+        boolean brokeGlass,
+        @Nullable String reason) {
     /** The kind of those that were counted only. */
     static final String OMITTED = "OMITTED";
 }

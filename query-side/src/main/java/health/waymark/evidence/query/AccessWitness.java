@@ -21,9 +21,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Takes down who was shown what, once they were: what was refused or not there was not looked at. */
-final class AccessWitness implements HandlerInterceptor {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
+public final class AccessWitness implements HandlerInterceptor {
     /** What is taken down as it was asked: versions, days, states, pages, and who of the staff is meant. */
     private static final Set<String> TOLD = Set.of(
             "version",
@@ -36,6 +34,7 @@ final class AccessWitness implements HandlerInterceptor {
             "state",
             "status",
             "sort",
+            "breakGlass",
             "page",
             "size",
             "format",
@@ -56,6 +55,7 @@ final class AccessWitness implements HandlerInterceptor {
     private static final String GIVEN = "given";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:@+/,-]{1,64}");
     private static final String EXPORTED = AccessWitness.class.getName();
+    private static final String BROKE_GLASS = EXPORTED + ".glass";
 
     private final Evidence evidence;
     private final RecentlyShown shown;
@@ -70,6 +70,11 @@ final class AccessWitness implements HandlerInterceptor {
         request.setAttribute(EXPORTED, true);
     }
 
+    /** Says of a request that the plan was closed to whoever asks, and that they opened it. */
+    public static void brokeGlass(HttpServletRequest request) {
+        request.setAttribute(BROKE_GLASS, true);
+    }
+
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
@@ -80,7 +85,8 @@ final class AccessWitness implements HandlerInterceptor {
         Actor actor = ActorResolver.asked(new ServletWebRequest(request));
         AccessKind kind = request.getAttribute(EXPORTED) == null ? opens.value() : AccessKind.EXPORT;
         Map<String, String> asked = opens.inSteps() ? Map.of() : parameters(request);
-        RecordAccessed access = new RecordAccessed(kind, address(request), plan(request), asked);
+        RecordAccessed access = new RecordAccessed(
+                kind, address(request), plan(request), asked, (Boolean) request.getAttribute(BROKE_GLASS));
         boolean shows = access.planId() != null || OF_MANY.contains(kind);
         if (shows && (request.getRequestURI().startsWith("/api/") || shown.isNews(actor, access))) {
             evidence.take(access, actor);
@@ -100,7 +106,16 @@ final class AccessWitness implements HandlerInterceptor {
                         : null;
         String beside = request.getParameter("plan") == null ? "replaces" : "plan";
         String id = named == null ? request.getParameter(beside) : named.toString();
-        return id != null && ID.matcher(id).matches() ? new PlanId(UUID.fromString(id)) : null;
+        return id == null ? null : plan(id);
+    }
+
+    /** As whatever answers reads an id, which takes one with its leading zeros left out too. */
+    private static @Nullable PlanId plan(String id) {
+        try {
+            return new PlanId(UUID.fromString(id.strip()));
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
     }
 
     private static Map<String, String> parameters(HttpServletRequest request) {

@@ -63,6 +63,7 @@ class AuditApi {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "false") boolean breakGlass,
             @RequestParam(defaultValue = "LATEST") AuditOrder sort,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size,
@@ -71,7 +72,8 @@ class AuditApi {
             HttpServletResponse response)
             throws IOException {
         AuditFilter filter = AuditFilter.of(by, plan, from, to, kind, zone);
-        return answer(AuditLists.ACCESSES, actor, filter, sort, page, size, format, request, response);
+        AuditList<Access> list = breakGlass ? AuditLists.BROKEN_GLASS : AuditLists.ACCESSES;
+        return answer(list, actor, filter, sort, page, size, format, request, response);
     }
 
     @GetMapping("/api/corrections")

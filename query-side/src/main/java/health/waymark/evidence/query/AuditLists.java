@@ -40,6 +40,14 @@ final class AuditLists {
             AuditLists::access,
             Access.COLUMNS);
 
+    /** Those of the accesses that opened what was closed. */
+    static final AuditList<Access> BROKEN_GLASS = new AuditList<>(
+            "broken-glass",
+            "select *, happened_at as at, array[kind] as kinds from evidence.access where broke_glass",
+            names(AccessKind.values()),
+            AuditLists::access,
+            Access.COLUMNS);
+
     static final AuditList<Correction> CORRECTIONS = new AuditList<>(
             "corrections", """
             select *, recorded_at as at, array_remove(array[
@@ -63,7 +71,7 @@ final class AuditLists {
                    purpose_of_use, correlation_id, plan_id, kind, address, array['LOOKED']
             from evidence.access""", names(PersonsAct.Kind.values()), AuditLists::action, PersonsAct.COLUMNS);
 
-    static final List<AuditList<?>> ALL = List.of(REFUSALS, ACCESSES, CORRECTIONS, ACTIONS);
+    static final List<AuditList<?>> ALL = List.of(REFUSALS, ACCESSES, BROKEN_GLASS, CORRECTIONS, ACTIONS);
 
     private AuditLists() {}
 
@@ -101,6 +109,8 @@ final class AuditLists {
                 row.getLong("count"),
                 actor(row),
                 row.getString("purpose_of_use"),
+                row.getBoolean("broke_glass") ? true : null,
+                row.getString("reason"),
                 row.getString("correlation_id"));
     }
 

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -34,7 +35,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AuditPages {
     private static final int IN_A_LIST = 50;
-    private static final String LIST = "/audit/{list:refusals|accesses|corrections|actions}";
+    private static final int A_FEW = 3;
+    private static final Duration OF_LATE = Duration.ofDays(30);
+    private static final String LIST = "/audit/{list:refusals|accesses|broken-glass|corrections|actions}";
 
     private final AuditQueries queries;
     private final AuditFiles files;
@@ -80,7 +83,24 @@ class AuditPages {
                 "lines",
                 found.items().stream().map(item -> words.line(item, subjects)).toList());
         model.addAttribute("turn", Turn.of(found, number -> search.address(list, number)));
+        if (asked == AuditLists.ACCESSES && !search.narrows()) {
+            model.addAttribute("glass", recentlyBroken(actor));
+        }
         return "audit/list";
+    }
+
+    /** How often plans that were closed were opened of late, and the last few of those times. */
+    public record RecentlyBroken(long times, long days, List<AuditLine> last) {}
+
+    private RecentlyBroken recentlyBroken(Actor actor) {
+        AuditFilter late = new AuditFilter(null, null, clock.instant().minus(OF_LATE), null, null);
+        Listing<Access> found = queries.find(
+                AuditLists.BROKEN_GLASS, actor.organisation(), late, AuditOrder.LATEST, new Page(0, A_FEW));
+        Map<UUID, String> subjects = subjects(actor, found.items(), null);
+        return new RecentlyBroken(
+                found.total(),
+                OF_LATE.toDays(),
+                found.items().stream().map(item -> words.line(item, subjects)).toList());
     }
 
     private Map<UUID, String> subjects(Actor actor, List<? extends AuditItem> items, @Nullable UUID also) {

@@ -70,10 +70,10 @@ final class AuditWords {
                 access,
                 subjects,
                 null,
-                List.of(),
+                access.breakGlass() == null ? List.of() : List.of(new Chip("overdue", "Broke the glass")),
                 counted ? access.count() + " more looks were only counted" : looked(access.kind()),
                 counted ? COUNTED : access.address() + (asked.isEmpty() ? "" : " (" + asked + ")"),
-                null,
+                access.reason() == null ? null : new Reason(null, access.reason()),
                 List.of());
     }
 

@@ -54,11 +54,12 @@ final class EvidenceBatches implements Batches {
                         accessed.address(),
                         accessed.planId(),
                         accessed.parameters(),
-                        1));
+                        1,
+                        accessed.brokeGlass()));
             } else if (event instanceof EvidenceOmitted omitted && omitted.kind() == EvidenceKind.REFUSAL) {
                 refusals.add(refusal(message, null, null, RefusalRow.OMITTED, null, omitted.count()));
             } else if (event instanceof EvidenceOmitted omitted) {
-                accesses.add(access(message, AccessRow.OMITTED, "", null, Map.of(), omitted.count()));
+                accesses.add(access(message, AccessRow.OMITTED, "", null, Map.of(), omitted.count(), false));
             }
         }
         write(REFUSALS, refusals);
@@ -103,7 +104,8 @@ final class EvidenceBatches implements Batches {
             String address,
             @Nullable PlanId plan,
             Map<String, String> parameters,
-            long count) {
+            long count,
+            boolean brokeGlass) {
         Provenance by = ProvenanceMetaData.provenance(message.getMetaData());
         return new AccessRow(
                 BatchInvoker.position(message),
@@ -120,7 +122,9 @@ final class EvidenceBatches implements Batches {
                 address,
                 plan,
                 ViewJson.MAPPER.writeValueAsString(parameters),
-                count);
+                count,
+                brokeGlass,
+                by.reasonText());
     }
 
     /** What another issuer's token says may hold what the database doesn't take; it stands in the log as it was. */

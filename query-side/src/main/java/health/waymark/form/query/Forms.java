@@ -17,7 +17,8 @@ public final class Forms {
                     InterventionForms.ALL,
                     ProgressForms.ALL,
                     SignatureForms.ALL,
-                    ReviewForms.ALL)
+                    ReviewForms.ALL,
+                    HoldForms.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -18,6 +18,7 @@ public enum HistoryKind {
     PROGRESS,
     ATTESTATION,
     REVIEW,
+    HOLD,
     REMINDER;
 
     private static final Map<String, HistoryKind> OF_TYPES = new HashMap<>();

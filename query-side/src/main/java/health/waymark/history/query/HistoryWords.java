@@ -20,6 +20,7 @@ final class HistoryWords {
         ProgressWords.register();
         AttestationWords.register();
         ReviewWords.register();
+        HoldWords.register();
         ReminderWords.register();
     }
 

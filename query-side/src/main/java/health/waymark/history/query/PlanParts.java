@@ -3,6 +3,7 @@ package health.waymark.history.query;
 import health.waymark.history.query.Differing.Kind;
 import health.waymark.plan.state.Entry;
 import health.waymark.plan.state.GoalState;
+import health.waymark.plan.state.HoldState;
 import health.waymark.plan.state.InterventionState;
 import health.waymark.plan.state.ObjectiveState;
 import health.waymark.plan.state.PlanState;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A plan taken apart by id: itself, problems, goals, objectives, interventions, signatures, reviews, scores. */
+/** A plan taken apart by id: itself, problems, goals, objectives, interventions, signatures, reviews, scores, legal holds. */
 final class PlanParts {
     private PlanParts() {}
 
@@ -56,7 +57,14 @@ final class PlanParts {
                             null,
                             fields("completedAt", review.effectiveAt().toString())));
         });
+        plan.holds().forEach(hold -> parts.put(hold.id().toString(), hold(hold)));
         return parts;
+    }
+
+    private static Part hold(HoldState hold) {
+        String matter = hold.placed().matter();
+        return new Part(
+                "Legal hold", matter == null ? "" : matter, fields("status", hold.stands() ? "STANDS" : "RELEASED"));
     }
 
     private static Part itself(PlanState plan) {

@@ -7,6 +7,7 @@ import health.waymark.caseload.query.CaseloadQueries;
 import health.waymark.caseload.query.CaseloadView;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.glass.Glass;
 import health.waymark.plan.query.PlanListQueries;
 import health.waymark.plan.query.PlanOrder;
 import health.waymark.plan.query.PlanSummary;
@@ -27,11 +28,13 @@ class CaseloadPages {
     private final CaseloadQueries caseloads;
     private final PlanListQueries plans;
     private final PlanLines lines;
+    private final Glass glass;
 
-    CaseloadPages(CaseloadQueries caseloads, PlanListQueries plans, PlanLines lines) {
+    CaseloadPages(CaseloadQueries caseloads, PlanListQueries plans, PlanLines lines, Glass glass) {
         this.caseloads = caseloads;
         this.plans = plans;
         this.lines = lines;
+        this.glass = glass;
     }
 
     /** A clinician's own; for anybody else all of them, to choose one. */
@@ -66,7 +69,7 @@ class CaseloadPages {
         }
         Listing<PlanSummary> found = plans.find(
                 actor.organisation(),
-                search.filter(CaseloadQueries.OPEN),
+                search.filter(CaseloadQueries.OPEN).seenBy(glass.onlyOf(actor)),
                 Page.of(search.page(), null, IN_A_LIST),
                 search.order(PlanOrder.REVIEW));
         CaseloadView.Load load = caseloads.counts(actor.organisation(), clinician);

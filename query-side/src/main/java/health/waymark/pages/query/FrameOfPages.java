@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "health.waymark.evidence.query",
             "health.waymark.comparison.query",
             "health.waymark.replay.query",
+            "health.waymark.glass.query",
+            "health.waymark.organisation.query",
+            "health.waymark.retention.query",
             "health.waymark.delivery.query"
         })
 class FrameOfPages {

@@ -23,6 +23,7 @@ public record PageFrame(
         boolean plans,
         boolean audit,
         boolean operate,
+        boolean policy,
         boolean session) {
 
     /** Nothing for a stranger. */
@@ -42,6 +43,7 @@ public record PageFrame(
                 actor.may(Right.READ_PLANS),
                 actor.may(Right.READ_AUDIT),
                 actor.may(Right.OPERATE),
+                actor.may(Right.SET_POLICY),
                 authentication.getPrincipal() instanceof SignedIn);
     }
 

@@ -10,6 +10,7 @@ import health.waymark.intervention.event.InterventionStatus;
 import health.waymark.objective.event.ObjectiveStatus;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.query.GoalView;
+import health.waymark.plan.query.HoldView;
 import health.waymark.plan.query.InterventionView;
 import health.waymark.plan.query.ObjectiveView;
 import health.waymark.plan.query.PlanView;
@@ -96,6 +97,7 @@ public final class PlanActions {
         if (plan.status() != PlanStatus.ENTERED_IN_ERROR) {
             offered.add("MarkPlanEnteredInError", "Mark as entered in error");
         }
+        offered.add("PlaceLegalHold", "Put under legal hold");
         return offered.actions();
     }
 
@@ -190,6 +192,12 @@ public final class PlanActions {
                         .add("CorrectEntry", "Correct")
                         .add("MarkEnteredInError", "Entered in error")
                         .actions();
+    }
+
+    public List<Action> of(HoldView hold) {
+        return offers.begin(hold.matter(), "holdId", hold.holdId())
+                .add("ReleaseLegalHold", "Release")
+                .actions();
     }
 
     /** What mends a warning. */

@@ -24,8 +24,10 @@ final class PlanLines {
 
     List<PlanLine> of(List<PlanSummary> plans) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Map<PlanId, List<GoalSpark>> goals =
-                sparks.of(plans.stream().map(PlanSummary::planId).toList());
+        Map<PlanId, List<GoalSpark>> goals = sparks.of(plans.stream()
+                .filter(plan -> plan.closed() == null)
+                .map(PlanSummary::planId)
+                .toList());
         return plans.stream()
                 .map(plan -> PlanLine.of(plan, goals.getOrDefault(plan.planId(), List.of()), today))
                 .toList();

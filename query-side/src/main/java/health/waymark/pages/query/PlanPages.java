@@ -5,6 +5,7 @@ import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
 import health.waymark.form.query.Sending;
+import health.waymark.glass.Glass;
 import health.waymark.history.query.HistoryEntry;
 import health.waymark.history.query.HistoryFilter;
 import health.waymark.history.query.HistoryKind;
@@ -24,6 +25,7 @@ import health.waymark.projection.Projections;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
 import health.waymark.query.PlanAddress;
+import health.waymark.retention.query.RetentionQueries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,6 +57,8 @@ class PlanPages {
     private final TimelineQueries timelines;
     private final Projections projections;
     private final Sending sending;
+    private final Glass glass;
+    private final RetentionQueries retention;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -67,6 +71,8 @@ class PlanPages {
             TimelineQueries timelines,
             Projections projections,
             Sending sending,
+            Glass glass,
+            RetentionQueries retention,
             Clock clock,
             ZoneId zone) {
         this.plans = plans;
@@ -77,6 +83,8 @@ class PlanPages {
         this.timelines = timelines;
         this.projections = projections;
         this.sending = sending;
+        this.glass = glass;
+        this.retention = retention;
         this.clock = clock;
         this.zone = zone;
     }
@@ -87,7 +95,7 @@ class PlanPages {
         actor.require(Right.READ_PLANS);
         Listing<PlanSummary> found = lists.find(
                 actor.organisation(),
-                search.filter(),
+                search.filter().seenBy(glass.onlyOf(actor)),
                 Page.of(search.page(), null, IN_A_LIST),
                 search.order(PlanOrder.LATEST));
         model.addAttribute("search", search);
@@ -129,6 +137,9 @@ class PlanPages {
     private void now(Actor actor, PlanId id, Model model) {
         PlanView now = plans.current(actor.organisation(), id);
         model.addAttribute("followUps", followUps(actor, now));
+        if (actor.may(Right.READ_AUDIT)) {
+            model.addAttribute("kept", retention.of(actor.organisation(), id).orElse(null));
+        }
         model.addAttribute(
                 "page",
                 PlanPage.now(now, today())

@@ -1,5 +1,6 @@
 package health.waymark.pages.query;
 
+import health.waymark.glass.Glass;
 import health.waymark.http.Correlation;
 import health.waymark.http.Problem;
 import health.waymark.http.ProblemPage;
@@ -74,18 +75,7 @@ final class ProblemPages implements ProblemPage {
                             "Something in it doesn't have the form it must have, a date or a status perhaps.",
                             null);
                 case 401 -> new Told("Please sign in", "This page is for people who are signed in.", null);
-                case 403 ->
-                    Problem.FORM_EXPIRED.equals(problem.code())
-                            ? new Told(
-                                    "That form is no longer good",
-                                    "It was open for too long, or you signed out in another window. Nothing was"
-                                            + " changed; please start again.",
-                                    null)
-                            : new Told(
-                                    "Not for your role",
-                                    "What is here is open to other roles than yours. If your work needs it, ask"
-                                            + " whoever administers Waymark for you.",
-                                    null);
+                case 403 -> forbidden(problem);
                 case 404 ->
                     new Told(
                             "There is nothing here",
@@ -108,6 +98,28 @@ final class ProblemPages implements ProblemPage {
                             null);
                 default -> new Told(problem.title(), problem.detail(), null);
             };
+        }
+
+        private static Told forbidden(Problem problem) {
+            if (Problem.FORM_EXPIRED.equals(problem.code())) {
+                return new Told(
+                        "That form is no longer good",
+                        "It was open for too long, or you signed out in another window. Nothing was"
+                                + " changed; please start again.",
+                        null);
+            }
+            if (Glass.TO_BREAK.equals(problem.code())) {
+                return new Told(
+                        "This is another clinician's plan",
+                        "It is closed to you, or closed again since you opened it. Nothing was changed. Open the plan's"
+                                + " page to say why you need it; what you typed is still there when you go back.",
+                        null);
+            }
+            return new Told(
+                    "Not for your role",
+                    "What is here is open to other roles than yours. If your work needs it, ask"
+                            + " whoever administers Waymark for you.",
+                    null);
         }
 
         private static String in(Duration wait) {

@@ -5,6 +5,7 @@ import health.waymark.access.Right;
 import health.waymark.access.Role;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.glass.Glass;
 import health.waymark.today.query.Need;
 import health.waymark.today.query.TodayQueries;
 import health.waymark.today.query.Whose;
@@ -25,9 +26,11 @@ class TodayPages {
     private static final int SHOWN = 200;
 
     private final TodayQueries today;
+    private final Glass glass;
 
-    TodayPages(TodayQueries today) {
+    TodayPages(TodayQueries today, Glass glass) {
         this.today = today;
+        this.glass = glass;
     }
 
     @GetMapping("/today")
@@ -38,7 +41,7 @@ class TodayPages {
             @RequestParam(required = false) @Nullable Need need,
             Model model) {
         actor.require(Right.READ_PLANS);
-        List<Whose> choices = choices(actor);
+        List<Whose> choices = glass.binds(actor) ? List.of(Whose.MINE) : choices(actor);
         Whose chosen = whose == null || !choices.contains(whose) ? choices.get(0) : whose;
         Worklist all = today.of(actor.organisation(), chosen, actor.personId());
         List<WorkItem> items = need == null ? all.items() : all.of(need);

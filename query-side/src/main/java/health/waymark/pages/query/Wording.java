@@ -11,6 +11,7 @@ import health.waymark.plan.query.LatestView;
 import health.waymark.plan.query.PlanOrder;
 import health.waymark.plan.query.Point;
 import health.waymark.progress.event.Scale;
+import health.waymark.retention.query.RetentionState;
 import health.waymark.today.query.Need;
 import health.waymark.today.query.Whose;
 import java.math.BigDecimal;
@@ -45,6 +46,7 @@ public final class Wording {
             Map.entry(HistoryKind.INTERVENTION, "Interventions"),
             Map.entry(HistoryKind.ATTESTATION, "Signatures"),
             Map.entry(HistoryKind.REVIEW, "Reviews"),
+            Map.entry(HistoryKind.HOLD, "Legal holds"),
             Map.entry(HistoryKind.REMINDER, "Reminders"),
             Map.entry(ComplianceView.Review.NOT_DUE, "None due"),
             Map.entry(ComplianceView.Signature.EXPLAINED, "Explained why not"),
@@ -53,6 +55,9 @@ public final class Wording {
             Map.entry(Need.TARGET_PASSED, "Target day passed"),
             Map.entry(Need.STALLED, "Gone silent"),
             Map.entry(Need.DRAFT, "Draft"),
+            Map.entry(RetentionState.UNDER_HOLD, "Under legal hold"),
+            Map.entry(RetentionState.RUNNING, "Ended, kept"),
+            Map.entry(RetentionState.PASSED, "Past their retention"),
             Map.entry(PlanOrder.LATEST, "Latest first"),
             Map.entry(PlanOrder.REVIEW, "Review due first"),
             Map.entry(PlanOrder.NAME, "By name"),

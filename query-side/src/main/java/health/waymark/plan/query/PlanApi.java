@@ -4,6 +4,7 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.glass.Glass;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.query.Listing;
@@ -30,11 +31,13 @@ class PlanApi {
 
     private final PlanQueries plans;
     private final PlanListQueries lists;
+    private final Glass glass;
     private final ZoneId zone;
 
-    PlanApi(PlanQueries plans, PlanListQueries lists, ZoneId zone) {
+    PlanApi(PlanQueries plans, PlanListQueries lists, Glass glass, ZoneId zone) {
         this.plans = plans;
         this.lists = lists;
+        this.glass = glass;
         this.zone = zone;
     }
 
@@ -53,7 +56,7 @@ class PlanApi {
         actor.require(Right.READ_PLANS);
         return lists.find(
                 actor.organisation(),
-                PlanFilter.of(subject, clinician, status, reviewDueBefore, q),
+                PlanFilter.of(subject, clinician, status, reviewDueBefore, q).seenBy(glass.onlyOf(actor)),
                 Page.of(page, size, A_PAGE));
     }
 

@@ -6,13 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which plans of an organisation are wanted; null or empty for all. */
+/**
+ * Which plans of an organisation are wanted; null or empty for all.
+ *
+ * @param onlyOf whoever asks, where plans that don't name them are closed to them (ADR 0026)
+ */
 public record PlanFilter(
         @Nullable String subject,
         @Nullable String clinician,
         List<PlanStatus> status,
         @Nullable LocalDate reviewDueBefore,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable String onlyOf) {
     private static final int LONGEST = 1_000;
 
     public static PlanFilter of(
@@ -29,7 +34,18 @@ public record PlanFilter(
                 text("clinician", clinician),
                 status == null ? List.of() : List.copyOf(status),
                 reviewDueBefore,
-                q == null || q.isBlank() ? null : text("q", q));
+                q == null || q.isBlank() ? null : text("q", q),
+                null);
+    }
+
+    /** The same, asked by somebody to whom other clinicians' plans are closed; by anybody else if null. */
+    public PlanFilter seenBy(@Nullable String person) {
+        return new PlanFilter(subject, clinician, status, reviewDueBefore, q, person);
+    }
+
+    /** Whether a plan shows no more than that it is there. */
+    boolean closes(PlanParties parties) {
+        return onlyOf != null && !parties.name(onlyOf);
     }
 
     /** A text the database can compare with. */

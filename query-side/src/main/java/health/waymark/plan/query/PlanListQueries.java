@@ -22,6 +22,13 @@ public final class PlanListQueries {
             plan_id, organisation, version, status, programme, starts_on, review_due_on, active_goals, recorded_at,
             view, concerns""";
 
+    private static final String OPEN = "(clinician_id = :onlyOf or supervisor_id = :onlyOf)";
+
+    /** What a closed plan says must not show by whether it is found: not by a word that it must not have either. */
+    private static final String NAMED = """
+             else to_tsvector('simple', subject_display || ' ' || coalesce(clinician_display, ''))
+               @@ websearch_to_tsquery('simple', :q)""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId zone;
@@ -52,7 +59,7 @@ public final class PlanListQueries {
                 .params(values)
                 .param("limit", asked.size())
                 .param("offset", asked.offset())
-                .query(this::summary)
+                .query((row, n) -> summary(row, filter))
                 .list();
         return new Listing<>(items, total, asked.number(), asked.size());
     }
@@ -71,21 +78,31 @@ public final class PlanListQueries {
             where.append(" and status in (:status)");
             values.put("status", filter.status().stream().map(PlanStatus::name).toList());
         }
+        if (filter.onlyOf() != null) {
+            values.put("onlyOf", filter.onlyOf());
+        }
         if (filter.reviewDueBefore() != null) {
-            where.append(" and review_due_on < :before");
+            where.append(" and review_due_on < :before").append(filter.onlyOf() == null ? "" : " and " + OPEN);
             values.put("before", filter.reviewDueBefore());
         }
         if (filter.q() != null) {
             // Names are kept whole and texts by their stems: either may be what is looked for.
-            where.append(" and (search @@ websearch_to_tsquery('english', :q)"
-                    + " or search @@ websearch_to_tsquery('simple', :q))");
+            String found = "(search @@ websearch_to_tsquery('english', :q)"
+                    + " or search @@ websearch_to_tsquery('simple', :q))";
+            where.append(" and ")
+                    .append(filter.onlyOf() == null ? found : "case when " + OPEN + " then " + found + NAMED + " end");
             values.put("q", filter.q());
         }
         return where.toString();
     }
 
-    private PlanSummary summary(ResultSet row, int number) throws SQLException {
+    private PlanSummary summary(ResultSet row, PlanFilter filter) throws SQLException {
         PlanParties parties = PlanParties.in(row.getString("view"));
+        PlanSummary summary = summary(row, parties);
+        return filter.closes(parties) ? summary.sealed() : summary;
+    }
+
+    private PlanSummary summary(ResultSet row, PlanParties parties) throws SQLException {
         return new PlanSummary(
                 new PlanId(row.getObject("plan_id", UUID.class)),
                 row.getString("organisation"),
@@ -99,6 +116,7 @@ public final class PlanListQueries {
                 row.getObject("review_due_on", LocalDate.class),
                 row.getInt("active_goals"),
                 row.getTimestamp("recorded_at").toInstant(),
-                Lint.warnings(PlanQueries.concerns(row.getString("concerns")), clock.instant(), zone));
+                Lint.warnings(PlanQueries.concerns(row.getString("concerns")), clock.instant(), zone),
+                null);
     }
 }

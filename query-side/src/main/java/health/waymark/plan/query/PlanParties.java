@@ -11,6 +11,12 @@ public record PlanParties(
         @Nullable Person clinician,
         @Nullable Person supervisor) {
 
+    /** Whether somebody is its clinician or its supervisor. */
+    public boolean name(String person) {
+        return clinician != null && person.equals(clinician.id())
+                || supervisor != null && person.equals(supervisor.id());
+    }
+
     /** Out of a view as it is stored. */
     public static PlanParties in(String view) {
         return ViewJson.MAPPER.readValue(view, PlanParties.class);

@@ -11,7 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A plan in a list; its fields are named and made as in {@link PlanView}. */
+/**
+ * A plan in a list; its fields are named and made as in {@link PlanView}.
+ *
+ * @param closed true where it is another clinician's and closed to whoever asks: then nothing of what it says is here
+ */
 public record PlanSummary(
         PlanId planId,
         String organisation,
@@ -25,4 +29,25 @@ public record PlanSummary(
         @Nullable LocalDate reviewDueOn,
         int activeGoals,
         Instant recordedAt,
-        List<Warning> warnings) {}
+        List<Warning> warnings,
+        @LeftOutWhenAbsent @Nullable Boolean closed) {
+
+    /** No more than whose it is and that it is there. */
+    PlanSummary sealed() {
+        return new PlanSummary(
+                planId,
+                organisation,
+                version,
+                status,
+                subject,
+                clinician,
+                supervisor,
+                null,
+                startsOn,
+                null,
+                0,
+                recordedAt,
+                List.of(),
+                true);
+    }
+}

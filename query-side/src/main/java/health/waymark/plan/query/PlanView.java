@@ -6,6 +6,7 @@ import health.waymark.plan.event.PlanSource;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.event.Subject;
 import health.waymark.plan.lint.Warning;
+import health.waymark.plan.state.HoldState;
 import health.waymark.plan.state.PlanState;
 import health.waymark.query.LeftOutWhenAbsent;
 import health.waymark.review.event.ReviewId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the number of events in the plan's stream that are known
  * @param position the last known event's place in the log
  * @param interventions those that serve the plan as a whole
+ * @param holds legal holds that stand
  * @param recordedAt when the last known event was recorded
  * @param judgedOn the day by which it is judged what is due and what is wanting
  * @param effectiveAt the instant by which what is shown was true, where one was asked for
@@ -49,6 +51,7 @@ public record PlanView(
         List<NonSignatureView> nonSignatures,
         List<ReviewView> reviews,
         @LeftOutWhenAbsent @Nullable ReviewId openReview,
+        List<HoldView> holds,
         Instant recordedAt,
         List<Warning> warnings,
         @LeftOutWhenAbsent @Nullable ComplianceView compliance,
@@ -82,6 +85,10 @@ public record PlanView(
                         .map(review -> ReviewView.of(review, plan.zone()))
                         .toList(),
                 plan.cycle().openReview(),
+                plan.holds().stream()
+                        .filter(HoldState::stands)
+                        .map(HoldView::of)
+                        .toList(),
                 plan.recordedAt(),
                 List.of(),
                 null,
@@ -119,6 +126,7 @@ public record PlanView(
                 nonSignatures,
                 reviews,
                 openReview,
+                holds,
                 recordedAt,
                 ofTheDay,
                 ComplianceView.of(this, ofTheDay.size(), judgedOn),

@@ -4,6 +4,7 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.glass.Glass;
 import health.waymark.plan.query.PlanFilter;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
@@ -22,9 +23,11 @@ class ReminderApi {
     private static final int A_PAGE = 100;
 
     private final ReminderQueries reminders;
+    private final Glass glass;
 
-    ReminderApi(ReminderQueries reminders) {
+    ReminderApi(ReminderQueries reminders, Glass glass) {
         this.reminders = reminders;
+        this.glass = glass;
     }
 
     @GetMapping("/api/reminders")
@@ -38,7 +41,8 @@ class ReminderApi {
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
         actor.require(Right.READ_PLANS);
-        ReminderFilter filter = ReminderFilter.of(plan, state, kind, PlanFilter.text("recipient", recipient));
+        ReminderFilter filter = ReminderFilter.of(plan, state, kind, PlanFilter.text("recipient", recipient))
+                .seenBy(glass.onlyOf(actor));
         return reminders.find(actor.organisation(), filter, Page.of(page, size, A_PAGE));
     }
 }

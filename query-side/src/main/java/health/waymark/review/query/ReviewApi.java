@@ -4,6 +4,7 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.glass.Glass;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
 import java.time.LocalDate;
@@ -19,9 +20,11 @@ class ReviewApi {
     private static final int A_PAGE = 100;
 
     private final ReviewQueries reviews;
+    private final Glass glass;
 
-    ReviewApi(ReviewQueries reviews) {
+    ReviewApi(ReviewQueries reviews, Glass glass) {
         this.reviews = reviews;
+        this.glass = glass;
     }
 
     @GetMapping("/api/reviews")
@@ -35,7 +38,7 @@ class ReviewApi {
         actor.require(Right.READ_PLANS);
         Page asked = Page.of(page, size, A_PAGE);
         return asOf == null
-                ? reviews.find(actor.organisation(), state, asked)
-                : reviews.find(actor.organisation(), state, asOf, asked);
+                ? reviews.find(actor.organisation(), state, glass.onlyOf(actor), asked)
+                : reviews.find(actor.organisation(), state, glass.onlyOf(actor), asOf, asked);
     }
 }

@@ -37,6 +37,11 @@ public final class ReviewQueries {
               select distinct on (plan_id) * from read_model.review_stretch
               where organisation = :organisation and since < :end order by plan_id, version desc) as plan) as plan""";
 
+    /** By whom plans name now: what was somebody's once and isn't any more is closed to them. */
+    private static final String NAMING = """
+             and exists (select 1 from read_model.plan as now where now.plan_id = plan.plan_id
+               and (now.clinician_id = :onlyOf or now.supervisor_id = :onlyOf))""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId zone;
@@ -49,16 +54,36 @@ public final class ReviewQueries {
 
     /** Of one state, or of all three. */
     public Listing<ReviewDue> find(String organisation, @Nullable ReviewState state, Page page) {
-        return find(NOW, Map.of(), organisation, state, today(), page);
+        return find(organisation, state, (String) null, page);
+    }
+
+    /**
+     * The same.
+     *
+     * @param onlyOf whoever asks, where plans that don't name them are closed to them: they are left out
+     */
+    public Listing<ReviewDue> find(
+            String organisation, @Nullable ReviewState state, @Nullable String onlyOf, Page page) {
+        return find(NOW, Map.of(), organisation, state, onlyOf, today(), page);
     }
 
     /** As it stood when a past day ended, by what was recorded until then. */
     public Listing<ReviewDue> find(String organisation, @Nullable ReviewState state, LocalDate asOf, Page page) {
+        return find(organisation, state, null, asOf, page);
+    }
+
+    /**
+     * The same.
+     *
+     * @param onlyOf whoever asks, where plans that don't name them now are closed to them: they are left out
+     */
+    public Listing<ReviewDue> find(
+            String organisation, @Nullable ReviewState state, @Nullable String onlyOf, LocalDate asOf, Page page) {
         if (asOf.isAfter(today()) || asOf.getYear() < 1) {
             throw Problem.malformed("Parameter 'asOf' takes a day that has come, such as 2026-03-01.");
         }
         Timestamp end = Timestamp.from(asOf.plusDays(1).atStartOfDay(zone).toInstant());
-        return find(THEN, Map.of("end", end), organisation, state, asOf, page);
+        return find(THEN, Map.of("end", end), organisation, state, onlyOf, asOf, page);
     }
 
     private Listing<ReviewDue> find(
@@ -66,11 +91,16 @@ public final class ReviewQueries {
             Map<String, Object> more,
             String organisation,
             @Nullable ReviewState state,
+            @Nullable String onlyOf,
             LocalDate day,
             Page page) {
         String where = " from " + plans + " where organisation = :organisation and status = 'ACTIVE' and "
-                + (state == null ? "review_due_on <= :soon" : state.condition());
+                + (state == null ? "review_due_on <= :soon" : state.condition())
+                + (onlyOf == null ? "" : NAMING);
         Map<String, Object> values = new HashMap<>(more);
+        if (onlyOf != null) {
+            values.put("onlyOf", onlyOf);
+        }
         values.put("organisation", organisation);
         values.put("today", day);
         values.put("soon", day.plusDays(ReviewState.SOON_DAYS));

@@ -14,14 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param address of what they were shown, with placeholders, such as {@code /api/plans/{planId}/history}
  * @param planId the one plan it showed; none where it was a list
  * @param parameters what they asked for beside it; of what may say something of a client only that it was given
+ * @param breakGlass true where the plan was closed to them, and they opened it for the reason in the metadata
  */
 @Event(name = "RecordAccessed", revision = 1, lifecycle = Lifecycle.ACCESS)
 public record RecordAccessed(
-        AccessKind kind, String address, @Nullable PlanId planId, Map<String, String> parameters)
+        AccessKind kind,
+        String address,
+        @Nullable PlanId planId,
+        Map<String, String> parameters,
+        @Nullable Boolean breakGlass)
         implements EvidenceEvent {
 
     public RecordAccessed {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    }
+
+    /** A look at what was open to them. */
+    public RecordAccessed(AccessKind kind, String address, @Nullable PlanId planId, Map<String, String> parameters) {
+        this(kind, address, planId, parameters, null);
+    }
+
+    public boolean brokeGlass() {
+        return Boolean.TRUE.equals(breakGlass);
     }
 
     @Override

@@ -24,7 +24,9 @@ public final class OperatorEvents {
             ClientAdded.class,
             ClientSecretReplaced.class,
             ClientDisabled.class,
-            ClientEnabled.class);
+            ClientEnabled.class,
+            CaseloadPrivacySwitched.class,
+            RetentionPeriodSet.class);
 
     private OperatorEvents() {}
 }

@@ -7,10 +7,12 @@ public enum Lifecycle {
     ARCHIVE,
     ATTEST,
     DEPRECATE,
+    HOLD,
     ORIGINATE,
     REACTIVATE,
     RECEIVE,
     TRANSMIT,
+    UNHOLD,
     VERIFY;
 
     /** The code as FHIR writes it. */

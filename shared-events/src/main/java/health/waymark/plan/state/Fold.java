@@ -14,6 +14,8 @@ import health.waymark.goal.event.GoalReopened;
 import health.waymark.goal.event.GoalResumed;
 import health.waymark.goal.event.GoalRevised;
 import health.waymark.goal.event.GoalSet;
+import health.waymark.hold.event.LegalHoldPlaced;
+import health.waymark.hold.event.LegalHoldReleased;
 import health.waymark.intervention.event.InterventionAdded;
 import health.waymark.intervention.event.InterventionRevised;
 import health.waymark.intervention.event.InterventionStopped;
@@ -109,6 +111,8 @@ final class Fold {
         on(AttestationLapsed.class, AttestationFold::lapsed, AttestationLapsed::attestationId);
         on(ReviewOpened.class, ReviewFold::opened);
         on(ReviewCompleted.class, ReviewFold::completed);
+        on(LegalHoldPlaced.class, HoldFold::placed);
+        on(LegalHoldReleased.class, HoldFold::released, LegalHoldReleased::holdId);
     }
 
     private Fold() {}

@@ -14,6 +14,8 @@ import health.waymark.goal.event.GoalReopened;
 import health.waymark.goal.event.GoalResumed;
 import health.waymark.goal.event.GoalRevised;
 import health.waymark.goal.event.GoalSet;
+import health.waymark.hold.event.LegalHoldPlaced;
+import health.waymark.hold.event.LegalHoldReleased;
 import health.waymark.intervention.event.InterventionAdded;
 import health.waymark.intervention.event.InterventionRevised;
 import health.waymark.intervention.event.InterventionStopped;
@@ -95,7 +97,9 @@ public final class PlanEvents {
             NonSignatureDocumented.class,
             AttestationLapsed.class,
             ReviewOpened.class,
-            ReviewCompleted.class);
+            ReviewCompleted.class,
+            LegalHoldPlaced.class,
+            LegalHoldReleased.class);
 
     /** Those of the reminder stream beside it, which the plan's state and version know nothing of. */
     public static final List<Class<? extends PlanEvent>> REMINDERS = List.of(

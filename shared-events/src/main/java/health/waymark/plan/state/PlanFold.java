@@ -13,6 +13,7 @@ import health.waymark.plan.event.PlanMarkedInError;
 import health.waymark.plan.event.PlanResumed;
 import health.waymark.plan.event.PlanRevoked;
 import health.waymark.plan.event.PlanStatus;
+import java.time.LocalDate;
 
 /** The plan's own life. */
 final class PlanFold {
@@ -45,20 +46,23 @@ final class PlanFold {
     }
 
     static void completed(PlanState plan, PlanCompleted event, Recorded recorded) {
-        end(plan, PlanStatus.COMPLETED);
+        end(plan, PlanStatus.COMPLETED, recorded);
     }
 
     static void revoked(PlanState plan, PlanRevoked event, Recorded recorded) {
-        end(plan, PlanStatus.REVOKED);
+        end(plan, PlanStatus.REVOKED, recorded);
     }
 
     static void markedInError(PlanState plan, PlanMarkedInError event, Recorded recorded) {
-        end(plan, PlanStatus.ENTERED_IN_ERROR);
+        end(plan, PlanStatus.ENTERED_IN_ERROR, recorded);
     }
 
     static void adopted(PlanState plan, PlanAdopted event, Recorded recorded) {
         plan.source = event.source();
         plan.status = event.status();
+        if (!plan.open()) {
+            ended(plan, recorded);
+        }
         event.goals().forEach(adopted -> adopt(plan, adopted));
         if (plan.status == PlanStatus.ACTIVE) {
             activateProposedGoalsBut(plan, event);
@@ -105,8 +109,15 @@ final class PlanFold {
         plan.cycle.start(plan.dateOf(recorded.effectiveAt()), plan.drafting().reviewEveryDays(), null, recorded);
     }
 
-    private static void end(PlanState plan, PlanStatus status) {
+    private static void end(PlanState plan, PlanStatus status, Recorded recorded) {
         plan.status = status;
         plan.cycle.end();
+        ended(plan, recorded);
+    }
+
+    /** A plan that has ended and is then marked in error ends again, and never earlier than it had. */
+    private static void ended(PlanState plan, Recorded recorded) {
+        LocalDate day = plan.dateOf(recorded.effectiveAt());
+        plan.endedOn = plan.endedOn == null || day.isAfter(plan.endedOn) ? day : plan.endedOn;
     }
 }

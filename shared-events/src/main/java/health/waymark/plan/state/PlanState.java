@@ -3,6 +3,7 @@ package health.waymark.plan.state;
 import health.waymark.attestation.event.NonSignatureDocumented;
 import health.waymark.goal.event.GoalId;
 import health.waymark.goal.event.GoalStatus;
+import health.waymark.hold.event.HoldId;
 import health.waymark.intervention.event.InterventionId;
 import health.waymark.objective.event.ObjectiveId;
 import health.waymark.plan.event.Person;
@@ -32,6 +33,7 @@ public final class PlanState {
     final Map<ObjectiveId, ObjectiveState> objectives = new LinkedHashMap<>();
     final Map<InterventionId, InterventionState> interventions = new LinkedHashMap<>();
     final Map<EntryId, Entry> entries = new LinkedHashMap<>();
+    final Map<HoldId, HoldState> holds = new LinkedHashMap<>();
     final List<AttestationState> attestations = new ArrayList<>();
     final List<NonSignatureDocumented> nonSignatures = new ArrayList<>();
     final List<ReviewRecord> reviews = new ArrayList<>();
@@ -48,6 +50,9 @@ public final class PlanState {
 
     @Nullable
     PlanSource source;
+
+    @Nullable
+    LocalDate endedOn;
 
     PlanStatus status = PlanStatus.DRAFT;
     private String organisation = "";
@@ -77,13 +82,14 @@ public final class PlanState {
         recordedAt = last.recordedAt();
     }
 
-    /** Whether the plan has a part of this id: a problem, a goal, an objective, an intervention, a score or a signature. */
+    /** Whether the plan has a part of this id: a problem, a goal, an objective, an intervention, a score, a legal hold or a signature. */
     boolean has(Object part) {
         return problems.containsKey(part)
                 || goals.containsKey(part)
                 || objectives.containsKey(part)
                 || interventions.containsKey(part)
                 || entries.containsKey(part)
+                || holds.containsKey(part)
                 || attestations.stream()
                         .anyMatch(one -> one.attested().attestationId().equals(part));
     }
@@ -141,6 +147,20 @@ public final class PlanState {
     /** Draft, active or held: work on the plan can go on. */
     public boolean open() {
         return status == PlanStatus.DRAFT || status == PlanStatus.ACTIVE || status == PlanStatus.ON_HOLD;
+    }
+
+    /** The day on which it was completed, revoked or entered in error; not while it is open. */
+    public Optional<LocalDate> endedOn() {
+        return Optional.ofNullable(endedOn);
+    }
+
+    /** Legal holds, released ones too, in the order in which they were placed. */
+    public Collection<HoldState> holds() {
+        return Collections.unmodifiableCollection(holds.values());
+    }
+
+    public Optional<HoldState> hold(HoldId id) {
+        return Optional.ofNullable(holds.get(id));
     }
 
     /** The number of events known so far. */

@@ -4,10 +4,13 @@ import static health.waymark.access.Right.BE_REMINDED;
 import static health.waymark.access.Right.IMPORT;
 import static health.waymark.access.Right.LOOK_AROUND;
 import static health.waymark.access.Right.OPERATE;
+import static health.waymark.access.Right.PLACE_HOLDS;
 import static health.waymark.access.Right.READ_ANALYTICS;
 import static health.waymark.access.Right.READ_AUDIT;
 import static health.waymark.access.Right.READ_PLANS;
+import static health.waymark.access.Right.SEND_BATCHES;
 import static health.waymark.access.Right.SEND_COMMANDS;
+import static health.waymark.access.Right.SET_POLICY;
 
 import health.waymark.access.Right;
 import java.util.List;
@@ -22,7 +25,9 @@ public record Endpoint(String method, String path, Right right) {
     static final List<Endpoint> ALL = List.of(
             new Endpoint("GET", "/api/commands", LOOK_AROUND),
             new Endpoint("GET", "/api/commands/{type}", LOOK_AROUND),
-            new Endpoint("POST", "/api/commands", SEND_COMMANDS),
+            new Endpoint("POST", "/api/commands", SEND_BATCHES),
+            new Endpoint("POST", "/api/commands/PlaceLegalHold", PLACE_HOLDS),
+            new Endpoint("POST", "/api/commands/ReleaseLegalHold", PLACE_HOLDS),
             new Endpoint("POST", "/api/commands/{type}", SEND_COMMANDS),
             new Endpoint("POST", "/api/imports/fhir", IMPORT),
             new Endpoint("GET", "/api/jobs", LOOK_AROUND),
@@ -42,6 +47,9 @@ public record Endpoint(String method, String path, Right right) {
             new Endpoint("GET", "/api/ledger/{*part}", READ_AUDIT),
             new Endpoint("POST", "/api/ledger/verification", READ_AUDIT),
             new Endpoint("POST", "/api/audit-packages", READ_AUDIT),
+            new Endpoint("GET", "/api/retention", READ_AUDIT),
+            new Endpoint("GET", "/api/organisation/settings", SET_POLICY),
+            new Endpoint("PUT", "/api/organisation/settings", SET_POLICY),
             new Endpoint("GET", "/api/refusals", READ_AUDIT),
             new Endpoint("GET", "/api/accesses", READ_AUDIT),
             new Endpoint("GET", "/api/corrections", READ_AUDIT),

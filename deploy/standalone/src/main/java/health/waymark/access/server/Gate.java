@@ -34,7 +34,8 @@ final class Gate extends OncePerRequestFilter {
                     new Door(endpoint, PathPatternRequestMatcher.withDefaults().matcher(endpoint.path())))
             .toList();
 
-    private static final Set<Right> SENDING = Set.of(Right.SEND_COMMANDS, Right.IMPORT);
+    private static final Set<Right> SENDING =
+            Set.of(Right.SEND_COMMANDS, Right.SEND_BATCHES, Right.PLACE_HOLDS, Right.IMPORT);
 
     private final ProblemHandler problems;
     private final ObjectProvider<Evidence> evidence;

@@ -1,5 +1,6 @@
 package health.waymark.operate.log;
 
+import health.waymark.operate.event.CaseloadPrivacySwitched;
 import health.waymark.operate.event.ClientAdded;
 import health.waymark.operate.event.ClientDisabled;
 import health.waymark.operate.event.ClientEnabled;
@@ -14,12 +15,14 @@ import health.waymark.operate.event.ParkedPlanRetried;
 import health.waymark.operate.event.ParkedPlanSetAside;
 import health.waymark.operate.event.ParkedPlanTakenUp;
 import health.waymark.operate.event.RebuildOrdered;
+import health.waymark.operate.event.RetentionPeriodSet;
 import health.waymark.operate.event.UserAdded;
 import health.waymark.operate.event.UserDisabled;
 import health.waymark.operate.event.UserEmailChanged;
 import health.waymark.operate.event.UserEnabled;
 import health.waymark.operate.event.UserPasswordReplaced;
 import health.waymark.operate.event.UserRolesChanged;
+import health.waymark.retention.RetentionWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,15 @@ final class EntryWords {
         say(ClientAdded.class, it -> "Added client " + it.client() + " with scopes " + all(it.scopes()) + ".");
         say(ClientSecretReplaced.class, it -> "Gave client " + it.client() + " a new secret.");
         say(ClientDisabled.class, it -> "Disabled client " + it.client() + ".");
+        say(
+                CaseloadPrivacySwitched.class,
+                it -> it.on()
+                        ? "Turned caseload privacy on: clinicians break the glass to open others' plans."
+                        : "Turned caseload privacy off.");
+        say(
+                RetentionPeriodSet.class,
+                it -> "Set the retention period to " + RetentionWords.of(it.after()) + ", from "
+                        + RetentionWords.of(it.before()) + " before.");
         say(ClientEnabled.class, it -> "Enabled client " + it.client() + ".");
     }
 

@@ -1,0 +1,55 @@
+package health.waymark.glass.query;
+
+import health.waymark.access.BrokenGlass;
+import health.waymark.plan.event.PlanId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which plans somebody has opened by breaking the glass: in this session, and for a while. */
+final class BrokenGlasses {
+    static final Duration OPEN_FOR = Duration.ofMinutes(30);
+
+    private static final String ATTRIBUTE = BrokenGlasses.class.getName();
+
+    private record Opened(BrokenGlass broken, Instant until) implements Serializable {}
+
+    private final Clock clock;
+
+    /** @param clock the real time, by which sessions go */
+    BrokenGlasses(Clock clock) {
+        this.clock = clock;
+    }
+
+    void open(HttpServletRequest request, PlanId plan, BrokenGlass broken) {
+        HttpSession session = request.getSession();
+        synchronized (this) {
+            Map<String, Opened> opened = opened(session);
+            opened.values().removeIf(one -> !clock.instant().isBefore(one.until()));
+            opened.put(plan.toString(), new Opened(broken, clock.instant().plus(OPEN_FOR)));
+            session.setAttribute(ATTRIBUTE, new HashMap<>(opened));
+        }
+    }
+
+    Optional<BrokenGlass> of(HttpServletRequest request, PlanId plan) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(opened(session).get(plan.toString()))
+                .filter(one -> clock.instant().isBefore(one.until()))
+                .map(Opened::broken);
+    }
+
+    @SuppressWarnings("unchecked") // nothing else is put there
+    private static Map<String, Opened> opened(HttpSession session) {
+        Object there = session.getAttribute(ATTRIBUTE);
+        return there == null ? new HashMap<>() : new HashMap<>((Map<String, Opened>) there);
+    }
+}
