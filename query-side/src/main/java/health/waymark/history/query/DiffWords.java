@@ -56,7 +56,9 @@ final class DiffWords {
             Kind.SIGNATURE,
             Map.of("*>LAPSED", "lapsed", "*>VALID", "valid again"),
             Kind.REVIEW,
-            Map.of());
+            Map.of(),
+            Kind.LEGAL_HOLD,
+            Map.of("*>RELEASED", "released"));
 
     private static final Map<String, String> AGREED =
             Map.of("AGREE", "the client agrees", "DISAGREE", "the client disagrees", "PENDING", "agreement pending");
@@ -87,6 +89,7 @@ final class DiffWords {
             case SCORE -> "recorded";
             case SIGNATURE -> "given";
             case REVIEW -> "completed";
+            case LEGAL_HOLD -> "placed";
             default -> "added";
         };
     }
@@ -98,11 +101,15 @@ final class DiffWords {
                 .map(change -> String.valueOf(change.after()))
                 .filter(status -> kind == Kind.OBJECTIVE && status.equals("RESERVE")
                         || kind == Kind.SIGNATURE && status.equals("LAPSED")
+                        || kind == Kind.LEGAL_HOLD && status.equals("RELEASED")
                         || status.equals("ENTERED_IN_ERROR"))
                 .findFirst()
-                .map(status -> status.equals("RESERVE")
-                        ? " in reserve"
-                        : status.equals("LAPSED") ? ", lapsed since" : ", marked as entered in error since")
+                .map(status -> switch (status) {
+                    case "RESERVE" -> " in reserve";
+                    case "LAPSED" -> ", lapsed since";
+                    case "RELEASED" -> ", released since";
+                    default -> ", marked as entered in error since";
+                })
                 .orElse("");
     }
 

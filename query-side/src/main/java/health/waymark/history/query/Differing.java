@@ -32,7 +32,8 @@ public record Differing(
         INTERVENTION,
         SCORE,
         SIGNATURE,
-        REVIEW
+        REVIEW,
+        LEGAL_HOLD
     }
 
     /** Whether it is at both ends. */

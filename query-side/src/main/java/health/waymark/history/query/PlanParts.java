@@ -64,7 +64,10 @@ final class PlanParts {
     private static Part hold(HoldState hold) {
         String matter = hold.placed().matter();
         return new Part(
-                "Legal hold", matter == null ? "" : matter, fields("status", hold.stands() ? "STANDS" : "RELEASED"));
+                Kind.LEGAL_HOLD,
+                matter == null ? "" : matter,
+                null,
+                fields("status", hold.stands() ? "STANDS" : "RELEASED"));
     }
 
     private static Part itself(PlanState plan) {
