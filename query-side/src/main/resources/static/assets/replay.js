@@ -9,14 +9,14 @@
   const play = link('play')
   const range = player.querySelector('.scrubber input')
   const number = player.querySelector('#version')
-  const told = document.getElementById('told')
+  const now = document.getElementById('now')
+  const drive = player.querySelector('.drive')
 
   let version = Number(player.dataset.version)
   let latest = Number(player.dataset.latest)
   let wanted = version
   let busy = false
   let timer
-  let quiet
   const kept = new Map()
 
   const address = (to, path = player.dataset.page) => {
@@ -70,7 +70,7 @@
       }
       wanted = version
       range.value = number.value = version
-      tell('This step could not be fetched. Try again.')
+      now.textContent = 'This step could not be fetched. Try again.'
     } finally {
       busy = false
     }
@@ -89,7 +89,7 @@
     steps()
     history.replaceState(history.state, '', address(version))
     into(step)
-    tell(`Version ${version} of ${latest}. ${step.querySelector('.words').textContent}`)
+    now.replaceChildren(...document.adoptNode(page.getElementById('replay-now')).childNodes)
     const next = version + Math.sign(version - from)
     if (next >= 1 && next <= latest) fetched(next).catch(() => {})
   }
@@ -119,22 +119,16 @@
     const part = document.getElementById(`part-${step.dataset.first}`)
     if (!part) return
     const box = part.getBoundingClientRect()
-    const top = player.getBoundingClientRect().bottom
+    const top = drive.getBoundingClientRect().bottom
     if (box.top >= top && box.bottom <= innerHeight) return
     const smooth = matchMedia('(prefers-reduced-motion: no-preference)').matches && !timer
     part.scrollIntoView({block: 'center', behavior: smooth ? 'smooth' : 'auto'})
-  }
-
-  const tell = words => {
-    clearTimeout(quiet)
-    quiet = setTimeout(() => { told.textContent = words }, 300)
   }
 
   const pause = () => {
     clearInterval(timer)
     timer = undefined
     play.textContent = 'Play'
-    play.setAttribute('aria-pressed', 'false')
   }
   const start = () => {
     timer = setInterval(() => {
@@ -143,7 +137,6 @@
       else go(version + 1)
     }, PACE)
     play.textContent = 'Pause'
-    play.setAttribute('aria-pressed', 'true')
     if (version >= latest) go(1)
   }
 
@@ -190,6 +183,5 @@
 
   player.querySelectorAll('[hidden]').forEach(each => { each.hidden = false })
   steps()
-  if (!location.hash) into(document.getElementById('replay-step'))
   fetched(Math.min(version + 1, latest)).catch(() => {})
 })()

@@ -180,7 +180,7 @@ class QueryApiTest extends QueryApiFixture {
                 .andExpect(jsonPath("$.items", hasSize(1)))
                 .andExpect(jsonPath("$.items[0].version").value(3));
         ask("/api/plans/{id}/diff?from=2&to=3", plan)
-                .andExpect(jsonPath("$.summary").value("1 goal changed."))
+                .andExpect(jsonPath("$.summary").value("1 goal revised, target 10 → 7."))
                 .andExpect(jsonPath("$.words[0]").value("Goal \"Sleep\": target 10 → 7."))
                 .andExpect(jsonPath("$.changes[0].subject").value(goal.toString()));
         ask("/api/plans/{id}/diff?from=1", plan)

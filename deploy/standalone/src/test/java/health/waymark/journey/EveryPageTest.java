@@ -53,6 +53,19 @@ class EveryPageTest {
                             "clinician " + PLAN + "/history",
                             "compliance " + PLAN + "/history?kind=GOAL",
                             "compliance " + PLAN + "/history?version=9&kind=GOAL")),
+            Map.entry(
+                    PLAN + "/replay",
+                    List.of(
+                            "clinician " + PLAN + "/replay?version=9",
+                            "compliance " + PLAN + "/replay",
+                            "compliance " + PLAN + "/replay?version=3&effectiveAt=2026-02-15")),
+            Map.entry(
+                    PLAN + "/compare",
+                    List.of(
+                            "clinician " + PLAN + "/compare?from=1",
+                            "compliance " + PLAN + "/compare",
+                            "compliance " + PLAN + "/compare?from=signed")),
+            Map.entry(PLAN + "/print/compare", List.of("clinician " + PLAN + "/print/compare?from=1")),
             Map.entry(PLAN + "/session", List.of("clinician " + PLAN + "/session")),
             Map.entry(PLAN + "/review", List.of("supervisor " + PLAN + "/review")),
             Map.entry(
@@ -110,6 +123,9 @@ class EveryPageTest {
             "/audit/proof/checkpoint",
             PLAN + "/plan.pdf",
             PLAN + "/progress.pdf",
+            PLAN + "/compare.pdf",
+            PLAN + "/replay/step",
+            "/audit/proof/inclusion",
             "/v3/api-docs",
             "/v3/api-docs.yaml");
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What differs about one goal, or about the plan besides its goals.
  *
  * @param title none for the plan
- * @param parts all but scores
- * @param scores the latest of them
+ * @param parts all but scores that came
+ * @param scores the latest of these
  * @param scoreCount how many there are in all
  */
 public record ComparisonGroup(@Nullable String title, List<Differing> parts, List<Differing> scores, int scoreCount) {
@@ -47,8 +47,9 @@ public record ComparisonGroup(@Nullable String title, List<Differing> parts, Lis
                 scores.size());
     }
 
+    /** One that was put right is no score among many. */
     private static boolean score(Differing part) {
-        return part.kind() == Differing.Kind.SCORE;
+        return part.kind() == Differing.Kind.SCORE && part.how() == Differing.How.ADDED;
     }
 
     /** The latest versions that made a part differ, as many as there is room for. */

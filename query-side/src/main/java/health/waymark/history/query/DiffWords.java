@@ -69,7 +69,7 @@ final class DiffWords {
 
     /** Such as {@code Goal "Sleep": now active, target 10 → 7.} */
     static String sentence(Part part, How how, List<Change> changes) {
-        String named = noun(part.kind()) + (part.name().isEmpty() ? "" : " " + Say.quoted(part.name()));
+        String named = named(part);
         if (how == How.GONE) {
             return named + " gone.";
         }
@@ -78,9 +78,13 @@ final class DiffWords {
                 : named + ": " + String.join(", ", phrases(part.kind(), changes)) + ".";
     }
 
-    private static String noun(Kind kind) {
-        String name = kind == Kind.SCORE ? "Score" : Say.words(kind);
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    private static String named(Part part) {
+        String kind = Say.words(part.kind());
+        String noun = Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+        if (part.kind() == Kind.SCORE) {
+            return noun + " " + part.name(); // which has quotes where they belong
+        }
+        return noun + (part.name().isEmpty() ? "" : " " + Say.quoted(part.name()));
     }
 
     /** What is said of one that is there now and wasn't before. */

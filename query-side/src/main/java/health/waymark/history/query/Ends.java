@@ -1,9 +1,12 @@
 package health.waymark.history.query;
 
 import health.waymark.http.Problem;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What shall be compared, as callers write it.
@@ -41,6 +44,26 @@ public record Ends(
     /** Whether nothing says from where. */
     public boolean open() {
         return from == null && effectiveFrom == null;
+    }
+
+    /** A page that compares the same. */
+    public String address(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        Map<String, Object> values = new HashMap<>();
+        add(address, values, "from", from);
+        add(address, values, "to", to);
+        add(address, values, "effectiveAt", effectiveAt);
+        add(address, values, "effectiveFrom", effectiveFrom);
+        add(address, values, "effectiveTo", effectiveTo);
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+
+    private static void add(
+            UriComponentsBuilder address, Map<String, Object> values, String name, @Nullable String value) {
+        if (value != null) {
+            address.queryParam(name, "{" + name + "}");
+            values.put(name, value);
+        }
     }
 
     /** The occasions that are ends of it. */

@@ -111,8 +111,8 @@ public final class HistoryQueries {
     Map<String, List<Long>> changing(PlanId plan, Collection<Long> versions) {
         return jdbc
                 .sql("""
-                        select distinct change ->> 'subject', version
-                        from read_model.history_entry, jsonb_array_elements(changes) as change
+                        select distinct change.value ->> 'subject', version
+                        from read_model.history_entry, jsonb_array_elements(changes::jsonb) as change
                         where plan_id = :plan and version = any (:versions) and type not in (:beside) order by 2""")
                 .param("plan", plan.value())
                 .param("versions", versions.toArray(Long[]::new))

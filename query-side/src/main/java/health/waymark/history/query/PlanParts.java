@@ -8,6 +8,8 @@ import health.waymark.plan.state.InterventionState;
 import health.waymark.plan.state.ObjectiveState;
 import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.ProblemState;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +26,14 @@ final class PlanParts {
         for (GoalState goal : plan.goals()) {
             parts.put(goal.id().toString(), goal(goal));
             goal.objectives().forEach(objective -> parts.put(objective.id().toString(), objective(objective)));
-            goal.entries().forEach(entry -> parts.put(entry.id().toString(), entry(goal, goal.statement(), entry)));
+            goal.entries()
+                    .forEach(entry ->
+                            parts.put(entry.id().toString(), entry(goal, goal.statement(), entry, plan.zone())));
             for (ObjectiveState objective : goal.objectives()) {
                 objective
                         .entries()
-                        .forEach(entry -> parts.put(entry.id().toString(), entry(goal, objective.statement(), entry)));
+                        .forEach(entry -> parts.put(
+                                entry.id().toString(), entry(goal, objective.statement(), entry, plan.zone())));
             }
         }
         plan.interventions()
@@ -138,10 +143,11 @@ final class PlanParts {
                         "responsible", content.responsible()));
     }
 
-    private static Part entry(GoalState goal, String on, Entry entry) {
+    private static Part entry(GoalState goal, String on, Entry entry, ZoneId zone) {
         return new Part(
                 Kind.SCORE,
-                Say.number(entry.value()) + " on " + on,
+                Say.number(entry.value()) + " on " + Say.quoted(on) + " for "
+                        + Say.day(LocalDate.ofInstant(entry.effectiveAt(), zone)),
                 goal.id(),
                 fields(
                         "value", entry.value(),

@@ -42,10 +42,10 @@ public record Scrubber(List<Lane> lanes, List<Month> months, List<Glimpse> remar
 
     static Scrubber of(List<Glimpse> events, ZoneId zone) {
         List<Lane> lanes = List.of(
-                lane("Plan and goals", "content", events, one -> CONTENT.contains(HistoryKind.of(one.type()))),
-                lane("Scores", "scores", events, one -> HistoryKind.of(one.type()) == HistoryKind.PROGRESS),
-                lane("Signatures and reviews", "signed", events, Scrubber::signed),
-                lane("Late or put right", "late", events, Scrubber::remarkable));
+                lane("Plan and goals", "on-content", events, one -> CONTENT.contains(HistoryKind.of(one.type()))),
+                lane("Scores", "on-scores", events, one -> HistoryKind.of(one.type()) == HistoryKind.PROGRESS),
+                lane("Signatures and reviews", "on-signatures", events, Scrubber::signed),
+                lane("Late or put right", "on-late", events, Scrubber::remarkable));
         List<Glimpse> remarks = events.stream().filter(Scrubber::remarkable).toList();
         return new Scrubber(
                 lanes,
