@@ -4,6 +4,7 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.handout.query.Outside;
 import health.waymark.job.Job;
 import health.waymark.ledger.query.InclusionView;
 import health.waymark.ledger.query.LedgerQueries;
@@ -29,10 +30,12 @@ class ProofPages {
 
     private final Verifications verifications;
     private final LedgerQueries ledger;
+    private final Outside outside;
 
-    ProofPages(Verifications verifications, LedgerQueries ledger) {
+    ProofPages(Verifications verifications, LedgerQueries ledger, Outside outside) {
         this.verifications = verifications;
         this.ledger = ledger;
+        this.outside = outside;
     }
 
     @GetMapping(ADDRESS)
@@ -44,6 +47,9 @@ class ProofPages {
         model.addAttribute("proof", latest == null ? null : proof(latest));
         model.addAttribute("checkpoint", ledger.checkpoint());
         model.addAttribute("keys", ledger.known().text());
+        model.addAttribute("walk", outside.lastWalk().orElse(null));
+        model.addAttribute("nextWalk", outside.nextWalk().orElse(null));
+        model.addAttribute("targets", outside.targets());
         model.addAttribute("ordered", ordered);
         return "audit/proof";
     }

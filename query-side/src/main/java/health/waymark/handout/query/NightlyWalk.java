@@ -73,9 +73,18 @@ final class NightlyWalk {
             Instant now = clock.instant();
             errands.begin(ERRAND, next(time, now));
             if (errands.take(ERRAND, now).isPresent()) {
-                verifications.order(WAYMARK, new Night(time, now));
+                begin(new Night(time, now));
             }
         });
+    }
+
+    private void begin(Night night) {
+        try {
+            verifications.order(WAYMARK, night);
+        } catch (RuntimeException failure) {
+            night.over();
+            throw failure;
+        }
     }
 
     /** When it is due next; empty where it never is. */

@@ -6,9 +6,12 @@ import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.OperatorLog;
 import health.waymark.eventlog.StoredEvent;
 import health.waymark.eventlog.StoredEvents;
+import health.waymark.job.Jobs;
 import health.waymark.ledger.ConsistencyProof;
 import health.waymark.ledger.note.Checkpoint;
+import health.waymark.ledger.note.KnownLog;
 import health.waymark.ledger.note.SignedNote;
+import health.waymark.ledger.note.VerifierKey;
 import health.waymark.operate.event.LedgerKeyRotated;
 import health.waymark.operate.event.OperatorEvent;
 import health.waymark.plan.state.RandomHistory;
@@ -18,18 +21,20 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** A log on a database of its own whose sealer stands still: tests seal themselves. */
-final class SealedLog implements AutoCloseable {
+/** A log on a database of its own where nothing happens by itself: tests seal, hand out and walk. */
+public final class SealedLog implements AutoCloseable {
     private static final int MOST = 50;
 
     private final ReadModel model = ReadModel.start();
     private final AtomicLong seed = new AtomicLong(1);
 
-    SealedLog() {
+    public SealedLog() {
         model.bean(Sealer.class).stop();
+        ((Lifecycle) model.beanNamed("rounds")).stop();
     }
 
     /** As another process would have it, or this one after a restart. */
@@ -45,6 +50,11 @@ final class SealedLog implements AutoCloseable {
         return keys(model.bean(LedgerSettings.class));
     }
 
+    /** As whoever entered these witnesses has it. */
+    public KnownLog knownWith(VerifierKey... witnesses) {
+        return new KnownLog(keys().origin(), keys().known().keys(), List.of(witnesses));
+    }
+
     LedgerKeys keys(LedgerSettings settings) {
         return LedgerKeys.of(jdbc(), settings, model.bean(Clock.class), transactions(), List.of());
     }
@@ -53,7 +63,7 @@ final class SealedLog implements AutoCloseable {
         return model.bean(Seals.class);
     }
 
-    LedgerQueries queries() {
+    public LedgerQueries queries() {
         return new LedgerQueries(seals(), keys(), model.bean(EventLog.class), new Cosignatures(jdbc()));
     }
 
@@ -65,37 +75,37 @@ final class SealedLog implements AutoCloseable {
         return events().after(0).toList();
     }
 
-    PlatformTransactionManager transactions() {
+    public PlatformTransactionManager transactions() {
         return model.bean(PlatformTransactionManager.class);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return model.jdbc();
     }
 
     /** As somebody who may do anything to the tables, and does. */
-    void tamper(String table, String sql) {
+    public void tamper(String table, String sql) {
         JdbcClient owner = JdbcClient.create(model.owner());
         owner.sql("alter table " + table + " disable trigger user").update();
         assertThat(owner.sql(sql).update()).as("rows altered").isPositive();
         owner.sql("alter table " + table + " enable trigger user").update();
     }
 
-    JdbcClient owner() {
+    public JdbcClient owner() {
         return JdbcClient.create(model.owner());
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return model.bean(type);
     }
 
     /** As many events as are wanted, of plans that there weren't. */
-    void record(int count) {
+    public void record(int count) {
         model.append(RandomHistory.of(seed.getAndIncrement(), count));
     }
 
     /** As the log's operators do it. */
-    LedgerKeyRotated rotateKey() {
+    public LedgerKeyRotated rotateKey() {
         LedgerKeyRotated rotated = rotation(Clock.systemUTC()).prepare();
         enter(rotated);
         return rotated;
@@ -115,6 +125,16 @@ final class SealedLog implements AutoCloseable {
                 .run(Stream.of(held).map(HeldCheckpoint::given).toList(), n -> {});
     }
 
+    /** Walks as jobs, held against what lies elsewhere. */
+    public Verifications verifications(HeldElsewhere elsewhere) {
+        return new Verifications(
+                model.bean(Jobs.class), new Verification(events(), seals(), keys(), jdbc()), elsewhere);
+    }
+
+    public void seal() {
+        all(sealing());
+    }
+
     /** Until there is no more; how many there were. */
     static int all(Sealing sealing) {
         int all = 0;
@@ -125,7 +145,7 @@ final class SealedLog implements AutoCloseable {
     }
 
     /** The last checkpoint as an auditor takes it. */
-    Checkpoint checkpoint() {
+    public Checkpoint checkpoint() {
         return queries().known().open(SignedNote.parse(queries().checkpoint())).checkpoint();
     }
 
