@@ -25,6 +25,8 @@ class AccessesTest {
             "/login",
             "/error",
             "/settings/reminders",
+            "/organisation",
+            "/api/organisation/settings",
             "/api/notification-settings");
 
     private final Clinic clinic = Clinic.system();

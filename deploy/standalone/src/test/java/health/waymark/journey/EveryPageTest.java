@@ -70,9 +70,17 @@ class EveryPageTest {
             Map.entry(PLAN + "/review", List.of("supervisor " + PLAN + "/review")),
             Map.entry(
                     PLAN + "/do/{command}",
-                    List.of("clinician " + PLAN + "/do/SetGoal", "clinician " + PLAN + "/do/AttestPlan")),
+                    List.of(
+                            "clinician " + PLAN + "/do/SetGoal",
+                            "clinician " + PLAN + "/do/AttestPlan",
+                            "compliance " + PLAN + "/do/PlaceLegalHold")),
             Map.entry(PLAN + "/print", List.of("clinician " + PLAN + "/print")),
             Map.entry(PLAN + "/print/progress", List.of("clinician " + PLAN + "/print/progress")),
+            Map.entry(
+                    "/audit/retention",
+                    List.of("compliance /audit/retention", "compliance /audit/retention?state=PASSED")),
+            Map.entry("/organisation", List.of("compliance /organisation", "admin /organisation")),
+            Map.entry(PLAN + "/glass", List.of("clinician " + PLAN + "/glass")),
             Map.entry("/audit", List.of("compliance /audit")),
             Map.entry("/audit/proof", List.of("compliance /audit/proof")),
             Map.entry(
@@ -80,6 +88,7 @@ class EveryPageTest {
                     List.of(
                             "compliance /audit/accesses",
                             "compliance /audit/accesses?plan={planId}",
+                            "compliance /audit/broken-glass",
                             "compliance /audit/refusals",
                             "compliance /audit/refusals?kind=nothing-like-it",
                             "compliance /audit/corrections",

@@ -1,5 +1,6 @@
 package health.waymark.glass.query;
 
+import health.waymark.access.Actor;
 import health.waymark.access.BrokenGlass;
 import health.waymark.plan.event.PlanId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,24 +28,29 @@ final class BrokenGlasses {
         this.clock = clock;
     }
 
-    void open(HttpServletRequest request, PlanId plan, BrokenGlass broken) {
+    void open(HttpServletRequest request, Actor actor, PlanId plan, BrokenGlass broken) {
         HttpSession session = request.getSession();
         synchronized (this) {
             Map<String, Opened> opened = opened(session);
             opened.values().removeIf(one -> !clock.instant().isBefore(one.until()));
-            opened.put(plan.toString(), new Opened(broken, clock.instant().plus(OPEN_FOR)));
+            opened.put(key(actor, plan), new Opened(broken, clock.instant().plus(OPEN_FOR)));
             session.setAttribute(ATTRIBUTE, new HashMap<>(opened));
         }
     }
 
-    Optional<BrokenGlass> of(HttpServletRequest request, PlanId plan) {
+    Optional<BrokenGlass> of(HttpServletRequest request, Actor actor, PlanId plan) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(opened(session).get(plan.toString()))
+        return Optional.ofNullable(opened(session).get(key(actor, plan)))
                 .filter(one -> clock.instant().isBefore(one.until()))
                 .map(Opened::broken);
+    }
+
+    /** A browser's session may outlive whoever used it. */
+    private static String key(Actor actor, PlanId plan) {
+        return plan + " " + actor.organisation() + " " + actor.id();
     }
 
     @SuppressWarnings("unchecked") // nothing else is put there

@@ -74,7 +74,7 @@ final class GlassGate implements HandlerInterceptor {
     private boolean opened(PlanId plan, Actor actor, ServletWebRequest asked, HttpServletResponse response)
             throws IOException {
         HttpServletRequest request = asked.getRequest();
-        Optional<BrokenGlass> before = isPage(request) ? broken.of(request, plan) : Optional.empty();
+        Optional<BrokenGlass> before = isPage(request) ? broken.of(request, actor, plan) : Optional.empty();
         if (before.isPresent() || Glass.broken(actor)) {
             before.ifPresent(it -> it.holdsFor(asked));
             AccessWitness.brokeGlass(request);

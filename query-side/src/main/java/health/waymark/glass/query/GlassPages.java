@@ -79,7 +79,7 @@ class GlassPages {
             model.addAttribute("reason", reason);
             return asking(actor, plan, to, model);
         }
-        broken.open(request, plan, why);
+        broken.open(request, actor, plan, why);
         evidence.take(
                 new RecordAccessed(AccessKind.PLAN, "/plans/{planId}/glass", plan, Map.of(), true),
                 actor.withPurpose(PurposeOfUse.BTG, why.reason()));

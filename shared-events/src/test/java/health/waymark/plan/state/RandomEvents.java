@@ -8,7 +8,6 @@ import health.waymark.attestation.event.PlanAttested;
 import health.waymark.attestation.event.SignerRole;
 import health.waymark.goal.event.Achievement;
 import health.waymark.goal.event.AchievementAssessed;
-import health.waymark.goal.event.AdoptedGoal;
 import health.waymark.goal.event.Category;
 import health.waymark.goal.event.GoalAcceptancePending;
 import health.waymark.goal.event.GoalAccepted;
@@ -22,7 +21,6 @@ import health.waymark.goal.event.GoalReopened;
 import health.waymark.goal.event.GoalResumed;
 import health.waymark.goal.event.GoalRevised;
 import health.waymark.goal.event.GoalSet;
-import health.waymark.goal.event.GoalStatus;
 import health.waymark.goal.event.Priority;
 import health.waymark.goal.event.Term;
 import health.waymark.intervention.event.InterventionAdded;
@@ -41,18 +39,8 @@ import health.waymark.objective.event.ObjectiveRevised;
 import health.waymark.objective.event.ObjectiveStatus;
 import health.waymark.plan.event.ClinicianReassigned;
 import health.waymark.plan.event.Person;
-import health.waymark.plan.event.PlanActivated;
-import health.waymark.plan.event.PlanAdopted;
-import health.waymark.plan.event.PlanCompleted;
 import health.waymark.plan.event.PlanDrafted;
 import health.waymark.plan.event.PlanEvent;
-import health.waymark.plan.event.PlanHeld;
-import health.waymark.plan.event.PlanId;
-import health.waymark.plan.event.PlanMarkedInError;
-import health.waymark.plan.event.PlanResumed;
-import health.waymark.plan.event.PlanRevoked;
-import health.waymark.plan.event.PlanSource;
-import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.event.Responsible;
 import health.waymark.plan.event.Subject;
 import health.waymark.problem.event.ProblemAdded;
@@ -78,14 +66,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Any next event that a plan, as it stands, folds. */
-final class RandomEvents extends RandomValues {
-    final PlanState plan = new PlanState(ZoneOffset.UTC);
-    private final PlanId id;
+final class RandomEvents extends RandomLife {
     Instant now = Instant.parse("2026-01-05T09:00:00Z");
 
     RandomEvents(long seed) {
         super(seed);
-        this.id = new PlanId(uuid());
     }
 
     PlanEvent drafted() {
@@ -140,7 +125,7 @@ final class RandomEvents extends RandomValues {
             case 25 ->
                 one(plan.attestations())
                         .map(it -> new AttestationLapsed(id, it.attested().attestationId(), "A goal was revised."));
-            case 26 -> Optional.of(onPlan());
+            case 26 -> Optional.of(random.nextInt(4) == 0 ? onHold() : onPlan());
             case 27 -> Optional.of(new ReviewOpened(id, new ReviewId(uuid())));
             case 28 ->
                 Optional.of(new ReviewCompleted(
@@ -277,24 +262,5 @@ final class RandomEvents extends RandomValues {
                         null,
                         plan.version(),
                         plan.contentHash());
-    }
-
-    private PlanEvent onPlan() {
-        return switch (random.nextInt(9)) {
-            case 0, 1, 2 -> new PlanActivated(id);
-            case 3 -> new PlanHeld(id, REASON);
-            case 4 -> new PlanResumed(id, null);
-            case 5 -> new PlanCompleted(id, REASON);
-            case 6 -> new PlanRevoked(id, REASON);
-            case 7 ->
-                new PlanAdopted(id, new PlanSource("urn:ehr", "CP-7", "active"), PlanStatus.ACTIVE, adoptedGoals());
-            default -> new PlanMarkedInError(id, REASON);
-        };
-    }
-
-    private List<AdoptedGoal> adoptedGoals() {
-        return one(plan.goals()).stream()
-                .map(goal -> new AdoptedGoal(goal.id(), GoalStatus.ON_HOLD, null, List.of()))
-                .toList();
     }
 }

@@ -18,11 +18,16 @@ import java.util.Set;
 
 /** Summary, description, headers and who may, for one operation after the other. */
 final class OperationWords {
-    private static final List<String> COMMAND_HEADERS =
-            List.of("Idempotency-Key", "If-Match", "Waymark-On-Behalf-Of", "Waymark-Purpose", "X-Correlation-Id");
+    private static final List<String> COMMAND_HEADERS = List.of(
+            "Idempotency-Key",
+            "If-Match",
+            "Waymark-On-Behalf-Of",
+            "Waymark-Purpose",
+            "Waymark-Reason",
+            "X-Correlation-Id");
     private static final List<String> BATCH_HEADERS =
-            List.of("Waymark-On-Behalf-Of", "Waymark-Purpose", "X-Correlation-Id");
-    private static final List<String> QUERY_HEADERS = List.of("Waymark-At-Least", "Waymark-Purpose");
+            List.of("Waymark-On-Behalf-Of", "Waymark-Purpose", "Waymark-Reason", "X-Correlation-Id");
+    private static final List<String> QUERY_HEADERS = List.of("Waymark-At-Least", "Waymark-Purpose", "Waymark-Reason");
 
     private final Words words;
 
