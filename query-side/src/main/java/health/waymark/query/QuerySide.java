@@ -2,6 +2,7 @@ package health.waymark.query;
 
 import health.waymark.caseload.query.CaseloadQuerySlice;
 import health.waymark.delivery.query.SettingsConfiguration;
+import health.waymark.disclosure.query.DisclosureQuerySlice;
 import health.waymark.evidence.query.EvidenceQuerySlice;
 import health.waymark.form.query.FormsConfiguration;
 import health.waymark.history.query.HistoryQuerySlice;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
     SettingsConfiguration.class, // how they want to be reminded
     PrintConfiguration.class, // what they take home
     LiveConfiguration.class, // what they see of others while it happens
-    LedgerConfiguration.class // what proves it all
+    LedgerConfiguration.class, // what proves it all
+    DisclosureQuerySlice.class // what is taken away of it
 })
 public class QuerySide {}

@@ -143,6 +143,15 @@ final class JobStore {
                 .optional();
     }
 
+    List<Finding> findings(UUID id, String organisation) {
+        return jdbc.sql(WHOLE + " and job_id = ?")
+                .params(organisation, id)
+                .query((row, n) -> job(row))
+                .optional()
+                .map(Job::findings)
+                .orElse(List.of());
+    }
+
     Optional<Job> latest(String organisation, String kind) {
         return jdbc.sql(WHOLE + " and kind = ? order by created_at desc limit 1")
                 .params(organisation, kind)

@@ -147,6 +147,11 @@ public final class Jobs implements SmartInitializingSingleton, AutoCloseable {
         return store.find(id, organisation);
     }
 
+    /** What one that an organisation started has to say, whoever did. */
+    public List<Finding> findings(UUID id, String organisation) {
+        return store.findings(id, organisation);
+    }
+
     /** The last of a kind that an organisation started, whoever did, with all that came of it. */
     public Optional<Job> latest(String organisation, String kind) {
         return store.latest(organisation, kind);

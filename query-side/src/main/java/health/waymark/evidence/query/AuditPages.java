@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AuditPages {
     private static final int IN_A_LIST = 50;
-    private static final String LIST = "/audit/{list:refusals|accesses|corrections|actions}";
+    private static final String LIST = "/audit/{list:refusals|accesses|corrections|actions|disclosures}";
 
     private final AuditQueries queries;
     private final AuditFiles files;

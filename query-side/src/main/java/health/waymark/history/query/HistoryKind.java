@@ -15,7 +15,8 @@ public enum HistoryKind {
     PROGRESS,
     ATTESTATION,
     REVIEW,
-    REMINDER;
+    REMINDER,
+    DISCLOSURE;
 
     /** The event types of this kind. */
     List<String> types() {

@@ -10,12 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
 /** A plan's history. */
 public final class HistoryQueries {
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
+    private static final int AT_ONCE = 500;
 
     private final PlanQueries plans;
     private final JdbcClient jdbc;
@@ -69,6 +71,25 @@ public final class HistoryQueries {
                 .params(reach.values())
                 .param("plan", plan.value())
                 .param("types", types)
+                .query(HistoryQueries::entry)
+                .list();
+    }
+
+    /** Everything between two positions, the latter included, the oldest first, fetched as it is consumed. */
+    public Stream<HistoryEntry> between(PlanId plan, long after, long upTo) {
+        return Stream.iterate(
+                        stretch(plan, after, upTo),
+                        part -> !part.isEmpty(),
+                        part -> part.size() < AT_ONCE
+                                ? List.of()
+                                : stretch(plan, part.get(part.size() - 1).position(), upTo))
+                .flatMap(List::stream);
+    }
+
+    private List<HistoryEntry> stretch(PlanId plan, long after, long upTo) {
+        return jdbc.sql("select * from read_model.history_entry where plan_id = ? and position > ? and position <= ?"
+                        + " order by position limit " + AT_ONCE)
+                .params(plan.value(), after, upTo)
                 .query(HistoryQueries::entry)
                 .list();
     }

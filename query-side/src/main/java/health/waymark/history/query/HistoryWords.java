@@ -21,6 +21,7 @@ final class HistoryWords {
         AttestationWords.register();
         ReviewWords.register();
         ReminderWords.register();
+        DisclosureWords.register();
     }
 
     private HistoryWords() {}

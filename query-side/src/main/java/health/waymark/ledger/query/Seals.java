@@ -47,6 +47,13 @@ final class Seals implements TileSource {
                 .optional();
     }
 
+    Optional<Seal> ofSize(long size) {
+        return jdbc.sql("select size, last_position, root, note from ledger.seal where size = ?")
+                .param(size)
+                .query((row, n) -> new Seal(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4)))
+                .optional();
+    }
+
     /** The tree without leaves, with which every log begins. */
     void begin(byte[] root, String note, Instant at) {
         insert(new Seal(0, 0, root, note), null, at, new byte[0], new Long[0]);
@@ -85,6 +92,21 @@ final class Seals implements TileSource {
                           select previous, array_position(positions, ?) as place from ledger.seal
                           where last_position >= ? order by last_position limit 1) as sealing
                         where place is not null""").params(position, position).query(Long.class).optional();
+    }
+
+    /** The indexes of the leaves that the events at some positions are, in their order; all of them are sealed. */
+    List<Long> indexesOf(List<Long> positions) {
+        List<Long> indexes = jdbc.sql("""
+                        select (select previous + array_position(positions, at) - 1 from ledger.seal
+                                where last_position >= at order by last_position limit 1)
+                        from unnest(?) with ordinality as asked (at, place) order by place""")
+                .param(positions.toArray(Long[]::new))
+                .query((row, n) -> row.getObject(1, Long.class))
+                .list();
+        if (indexes.contains(null)) {
+            throw new LedgerBroken("An event of the record isn't in the ledger, though what came after it is sealed.");
+        }
+        return indexes;
     }
 
     @Override

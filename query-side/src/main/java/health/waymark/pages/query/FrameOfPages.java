@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "health.waymark.pages.query",
             "health.waymark.form.query",
             "health.waymark.evidence.query",
+            "health.waymark.disclosure.query",
             "health.waymark.delivery.query"
         })
 class FrameOfPages {

@@ -42,6 +42,8 @@ public record Endpoint(String method, String path, Right right) {
             new Endpoint("GET", "/api/ledger/{*part}", READ_AUDIT),
             new Endpoint("POST", "/api/ledger/verification", READ_AUDIT),
             new Endpoint("POST", "/api/audit-packages", READ_AUDIT),
+            new Endpoint("GET", "/api/audit-packages/{package}", READ_AUDIT),
+            new Endpoint("GET", "/api/disclosures", READ_AUDIT),
             new Endpoint("GET", "/api/refusals", READ_AUDIT),
             new Endpoint("GET", "/api/accesses", READ_AUDIT),
             new Endpoint("GET", "/api/corrections", READ_AUDIT),
