@@ -3,6 +3,7 @@ package health.waymark.query;
 import health.waymark.caseload.query.CaseloadQuerySlice;
 import health.waymark.comparison.query.ComparisonConfiguration;
 import health.waymark.delivery.query.SettingsConfiguration;
+import health.waymark.disclosure.query.DisclosureQuerySlice;
 import health.waymark.evidence.query.EvidenceQuerySlice;
 import health.waymark.form.query.FormsConfiguration;
 import health.waymark.glass.query.GlassQuerySlice;
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Import;
     PrintConfiguration.class, // what they take home
     LiveConfiguration.class, // what they see of others while it happens
     LedgerConfiguration.class, // what proves it all
-    HandOutConfiguration.class // to those who don't take our word
+    HandOutConfiguration.class, // to those who don't take our word
+    DisclosureQuerySlice.class // what is taken away of it
 })
 public class QuerySide {}

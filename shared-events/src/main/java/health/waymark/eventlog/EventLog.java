@@ -65,12 +65,17 @@ public final class EventLog {
 
     /** Everything about some plans up to a position, that one included, as those who follow the log get it. */
     public List<DomainEventMessage<?>> messages(Collection<PlanId> plans, long upTo) {
-        List<String> streams = plans.stream()
-                .flatMap(plan -> Stream.concat(
-                        Stream.of(PlanStream.values()).map(kind -> kind.of(plan)), Stream.of(OperatorStream.of(plan))))
-                .toList();
+        List<String> streams =
+                plans.stream().flatMap(plan -> streams(plan).stream()).toList();
         return reader.streams(streams, upTo).stream()
                 .<DomainEventMessage<?>>map(messages::tracked)
+                .toList();
+    }
+
+    /** Its own stream and those beside it, what operators did about it among them. */
+    public static List<String> streams(PlanId plan) {
+        return Stream.concat(
+                        Stream.of(PlanStream.values()).map(kind -> kind.of(plan)), Stream.of(OperatorStream.of(plan)))
                 .toList();
     }
 

@@ -45,6 +45,11 @@ public class EventLogConfiguration {
         return new OperatorLog(reader, storage, codec);
     }
 
+    @Bean
+    DisclosureLog disclosureLog(StoredEvents reader, LogStorage storage, EventCodec codec) {
+        return new DisclosureLog(reader, storage, codec);
+    }
+
     @Bean(destroyMethod = "shutDown")
     LogStore eventStore(LogStorage storage) {
         return new LogStore(storage);

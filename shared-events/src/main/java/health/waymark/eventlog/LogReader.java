@@ -65,6 +65,14 @@ final class LogReader implements StoredEvents {
     }
 
     @Override
+    public List<StoredEvent> at(List<Long> positions) {
+        return jdbc.sql("select " + COLUMNS + " from event_log.event where position = any (?) order by position")
+                .param(positions.toArray(Long[]::new))
+                .query(LogReader::row)
+                .list();
+    }
+
+    @Override
     public List<StoredEvent> operations(String organisation, long offset, int size) {
         return jdbc.sql("select " + COLUMNS + " from event_log.event where " + OPERATIONS
                         + " order by position desc offset ? limit ?")

@@ -1,5 +1,6 @@
 package health.waymark.eventlog;
 
+import health.waymark.disclosure.event.DisclosureRecorded;
 import health.waymark.plan.event.PlanEvent;
 import health.waymark.plan.event.PlanId;
 import health.waymark.reminder.event.ReminderEvent;
@@ -7,7 +8,8 @@ import health.waymark.reminder.event.ReminderEvent;
 /** The streams that tell of one plan: its own, and those beside it, named so that each names its plan. */
 public enum PlanStream {
     OWN("Plan", ""),
-    REMINDERS("Reminders", "reminders:");
+    REMINDERS("Reminders", "reminders:"),
+    DISCLOSURES("Disclosures", "disclosures:");
 
     private final String type;
     private final String prefix;
@@ -29,6 +31,9 @@ public enum PlanStream {
 
     /** The kind of stream an event belongs into. */
     public static PlanStream holding(PlanEvent event) {
+        if (event instanceof DisclosureRecorded) {
+            return DISCLOSURES;
+        }
         return event instanceof ReminderEvent ? REMINDERS : OWN;
     }
 

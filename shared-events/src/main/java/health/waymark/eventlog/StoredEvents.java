@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a store of events is asked, wherever it keeps them: along positions, by stream, and how far it has come. */
@@ -22,6 +23,19 @@ public interface StoredEvents {
                 .flatMap(stream -> stream(stream, 0, Long.MAX_VALUE).stream())
                 .filter(event -> event.position() <= upTo)
                 .sorted(Comparator.comparingLong(StoredEvent::position))
+                .toList();
+    }
+
+    /** Those at some positions, which rise; none where there is no event at one. */
+    default List<StoredEvent> at(List<Long> positions) {
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> wanted = Set.copyOf(positions);
+        long last = positions.get(positions.size() - 1);
+        return after(positions.get(0) - 1)
+                .takeWhile(event -> event.position() <= last)
+                .filter(event -> wanted.contains(event.position()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ public final class JobRun {
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong total = new AtomicLong();
     private volatile boolean stopped;
+    private volatile boolean paused;
     private volatile Supplier<List<Finding>> findings = List::of;
 
     JobRun(UUID id) {
@@ -48,6 +49,17 @@ public final class JobRun {
 
     void stop() {
         stopped = true;
+    }
+
+    /** Stops it because the process ends. */
+    void pause() {
+        paused = true;
+        stopped = true;
+    }
+
+    /** Whether only this process ends with it: what goes on elsewhere leaves its work as it stands. */
+    public boolean paused() {
+        return paused;
     }
 
     Job.Progress progress() {

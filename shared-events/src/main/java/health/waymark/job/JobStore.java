@@ -20,10 +20,17 @@ final class JobStore {
     private static final int SECONDS_WITHOUT_A_BEAT = 15;
     private static final String UNENDED = "status in ('QUEUED', 'RUNNING')";
 
+    /** A process that died as often over one job is no accident. */
+    private static final int MOST_TAKEN = 5;
+
     /** Of a process that died: what nobody has taken up yet has no heart that could stop. */
-    private static final String WITHOUT_A_BEAT =
+    private static final String SILENT =
             "(%s and ordered is null and beat_at < clock_timestamp() - make_interval(secs => %d))"
                     .formatted(UNENDED, SECONDS_WITHOUT_A_BEAT);
+
+    /** Of one that died, and nobody goes on with it. */
+    private static final String WITHOUT_A_BEAT =
+            "(%s and (goes_on is null or taken >= %d))".formatted(SILENT, MOST_TAKEN);
 
     static final Finding INTERRUPTED = Finding.of(
             "interrupted",
@@ -47,19 +54,37 @@ final class JobStore {
                 .update();
     }
 
-    /** Takes up a job that was ordered, of one of these kinds; nobody else gets it. */
-    Optional<Ordered> take(Collection<String> kinds) {
+    /**
+     * Takes up a job of one of these kinds that was ordered, or that a process left which died; nobody else gets it.
+     *
+     * @param goOn those of the kinds whose orders are kept for whoever goes on with them
+     */
+    Optional<Ordered> take(Collection<String> kinds, Collection<String> goOn) {
         return jdbc.sql("""
                         with next as (
-                          select job_id, ordered from job.job
-                          where ordered is not null and status = 'QUEUED' and not cancel_asked and kind in (:kinds)
+                          select job_id, coalesce(ordered, goes_on) as asked from job.job
+                          where kind = any (:kinds) and not cancel_asked
+                            and (ordered is not null and status = 'QUEUED' or %s and not %s)
                           order by created_at limit 1 for update skip locked)
-                        update job.job set ordered = null, beat_at = clock_timestamp() from next
-                        where job.job_id = next.job_id returning job.job_id, kind, next.ordered""")
-                .param("kinds", kinds)
-                .query((row, n) -> new Ordered(
-                        row.getObject("job_id", UUID.class), row.getString("kind"), row.getString("ordered")))
+                        update job.job set ordered = null, beat_at = clock_timestamp(), taken = taken + 1, done = 0, total = 0,
+                          goes_on = case when kind = any (:goOn) then next.asked end
+                        from next where job.job_id = next.job_id
+                        returning job.job_id, kind, next.asked""".formatted(SILENT, WITHOUT_A_BEAT))
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("goOn", goOn.toArray(String[]::new))
+                .query((row, n) ->
+                        new Ordered(row.getObject("job_id", UUID.class), row.getString("kind"), row.getString("asked")))
                 .optional();
+    }
+
+    /** Leaves a job for whoever takes it up next; false where nobody goes on with it. */
+    boolean leave(UUID id) {
+        return jdbc.sql("update job.job set status = 'QUEUED', ordered = goes_on, taken = taken - 1"
+                                + " where job_id = ? and goes_on is not null and not cancel_asked and "
+                                + UNENDED)
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     record Ordered(UUID id, String kind, String order) {}
@@ -84,7 +109,7 @@ final class JobStore {
     void end(UUID id, JobStatus status, Job.Progress progress, List<Finding> findings, @Nullable Object result) {
         jdbc.sql("""
                         update job.job set status = ?, done = ?, total = ?, findings = ?, result = nullif(?, ''),
-                          ended_at = clock_timestamp()
+                          goes_on = null, ended_at = clock_timestamp()
                         where job_id = ?""")
                 .params(
                         status.name(),
@@ -96,12 +121,14 @@ final class JobStore {
                 .update();
     }
 
+    /** Where nobody works on it, it has ended at once. */
     void askToCancel(UUID id) {
         jdbc.sql("""
-                        update job.job set cancel_asked = true, ordered = null,
-                          status = case when ordered is null then status else 'CANCELLED' end,
-                          ended_at = case when ordered is null then ended_at else clock_timestamp() end
-                        where job_id = ? and\s""" + UNENDED).param(id).update();
+                        update job.job set cancel_asked = true, ordered = null, goes_on = null,
+                          status = case when idle then 'CANCELLED' else status end,
+                          ended_at = case when idle then clock_timestamp() else ended_at end
+                        from (select ordered is not null or %s as idle from job.job where job_id = :id) as looked
+                        where job_id = :id and\s""".formatted(SILENT) + UNENDED).param("id", id).update();
     }
 
     private static final String WHOLE = """
@@ -116,6 +143,15 @@ final class JobStore {
                 .optional();
     }
 
+    List<Finding> findings(UUID id, String organisation) {
+        return jdbc.sql(WHOLE + " and job_id = ?")
+                .params(organisation, id)
+                .query((row, n) -> job(row))
+                .optional()
+                .map(Job::findings)
+                .orElse(List.of());
+    }
+
     Optional<Job> latest(String organisation, String kind) {
         return jdbc.sql(WHOLE + " and kind = ? order by created_at desc limit 1")
                 .params(organisation, kind)
@@ -127,12 +163,14 @@ final class JobStore {
             select job_id, kind, owner, case when %s then 'FAILED' else status end as status,
               cancel_asked, done, total, findings, created_at, ended_at
             from job.job where organisation = :organisation""".formatted(WITHOUT_A_BEAT);
-    private static final String OF_OWNER = " and (cast(:owner as text) is null or owner = :owner)";
+    private static final String WHOSE = " and (cast(:owner as text) is null or owner = :owner)"
+            + " and (cast(:kind as text) is null or kind = :kind)";
 
-    List<StartedJob> of(String organisation, @Nullable String owner, long offset, int size) {
-        return jdbc.sql(STARTED + OF_OWNER + " order by created_at desc, job_id offset :offset limit :size")
+    List<StartedJob> of(String organisation, @Nullable String owner, @Nullable String kind, long offset, int size) {
+        return jdbc.sql(STARTED + WHOSE + " order by created_at desc, job_id offset :offset limit :size")
                 .param("organisation", organisation)
                 .param("owner", owner)
+                .param("kind", kind)
                 .param("offset", offset)
                 .param("size", size)
                 .query((row, n) -> started(row))
@@ -147,11 +185,20 @@ final class JobStore {
                 .optional();
     }
 
-    long count(String organisation, @Nullable String owner) {
-        return jdbc.sql("select count(*) from job.job where organisation = :organisation" + OF_OWNER)
+    long count(String organisation, @Nullable String owner, @Nullable String kind) {
+        return jdbc.sql("select count(*) from job.job where organisation = :organisation" + WHOSE)
                 .param("organisation", organisation)
                 .param("owner", owner)
+                .param("kind", kind)
                 .query(Long.class)
+                .single();
+    }
+
+    boolean isUnderWay(UUID id) {
+        return jdbc.sql("select exists (select from job.job where job_id = ? and " + UNENDED + " and not "
+                        + WITHOUT_A_BEAT + ")")
+                .param(id)
+                .query(Boolean.class)
                 .single();
     }
 

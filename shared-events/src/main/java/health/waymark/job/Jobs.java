@@ -4,10 +4,12 @@ import health.waymark.access.Actor;
 import health.waymark.http.Correlation;
 import health.waymark.http.Problem;
 import health.waymark.http.Trace;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -55,7 +57,7 @@ public final class Jobs implements SmartInitializingSingleton, AutoCloseable {
     public Job start(Actor owner, String kind, JobWork work) {
         if (runs.size() >= MOST_WAITING) {
             work.close();
-            throw Problem.unavailable("Too many jobs wait already; try again later.", java.time.Duration.ofMinutes(1));
+            throw tooMany();
         }
         JobRun run = new JobRun(UUID.randomUUID());
         try {
@@ -66,6 +68,21 @@ public final class Jobs implements SmartInitializingSingleton, AutoCloseable {
         }
         begin(run, work, Correlation.current());
         return find(run.id(), owner);
+    }
+
+    /** Leaves an order for whichever process takes it up first, which may be this one. */
+    public Job order(Actor owner, String kind, String order) {
+        if (store.underWay(owner.organisation()) >= MOST_WAITING) {
+            throw tooMany();
+        }
+        UUID id = UUID.randomUUID();
+        store.create(id, owner, kind, order);
+        pulse.execute(this::beat);
+        return find(id, owner);
+    }
+
+    private static Problem tooMany() {
+        return Problem.unavailable("Too many jobs wait already; try again later.", Duration.ofMinutes(1));
     }
 
     private void begin(JobRun run, JobWork work, @Nullable String correlation) {
@@ -79,10 +96,18 @@ public final class Jobs implements SmartInitializingSingleton, AutoCloseable {
     private void takeUpOrders() {
         Map<String, JobKind> known = kinds.stream().collect(Collectors.toMap(JobKind::name, kind -> kind));
         if (!known.isEmpty() && runs.size() < AT_ONCE) {
-            store.take(known.keySet()).ifPresent(ordered -> {
-                JobWork work = Objects.requireNonNull(known.get(ordered.kind())).work(ordered.order());
-                begin(new JobRun(ordered.id()), work, ordered.id().toString());
-            });
+            Set<String> goOn = known.values().stream()
+                    .filter(JobKind::goesOn)
+                    .map(JobKind::name)
+                    .collect(Collectors.toSet());
+            // What fell silent though it runs here is ours still: it was only the database that didn't hear of it.
+            store.take(known.keySet(), goOn)
+                    .filter(it -> !runs.containsKey(it.id()))
+                    .ifPresent(ordered -> {
+                        JobWork work = Objects.requireNonNull(known.get(ordered.kind()))
+                                .work(ordered.order());
+                        begin(new JobRun(ordered.id()), work, ordered.id().toString());
+                    });
         }
     }
 
@@ -97,19 +122,34 @@ public final class Jobs implements SmartInitializingSingleton, AutoCloseable {
         return find(id, asker);
     }
 
+    /** Those of a kind that an organisation started, whoever did, the latest first. */
+    public List<StartedJob> of(String organisation, String kind, long offset, int size) {
+        return store.of(organisation, null, kind, offset, size);
+    }
+
+    /** Whether it waits or runs, here or elsewhere. */
+    public boolean isUnderWay(UUID id) {
+        return store.isUnderWay(id);
+    }
+
     /** All jobs of an organisation, whoever started them, the latest first. */
     public List<StartedJob> of(String organisation, long offset, int size) {
-        return store.of(organisation, null, offset, size);
+        return store.of(organisation, null, null, offset, size);
     }
 
     /** Those that one of an organisation started, the latest first. */
     public List<StartedJob> of(Actor owner, long offset, int size) {
-        return store.of(owner.organisation(), owner.id(), offset, size);
+        return store.of(owner.organisation(), owner.id(), null, offset, size);
     }
 
     /** One that an organisation started, whoever did. */
     public Optional<StartedJob> started(UUID id, String organisation) {
         return store.find(id, organisation);
+    }
+
+    /** What one that an organisation started has to say, whoever did. */
+    public List<Finding> findings(UUID id, String organisation) {
+        return store.findings(id, organisation);
     }
 
     /** The last of a kind that an organisation started, whoever did, with all that came of it. */
@@ -119,7 +159,12 @@ public final class Jobs implements SmartInitializingSingleton, AutoCloseable {
 
     /** @param owner of whom; null for the whole organisation's */
     public long count(String organisation, @Nullable String owner) {
-        return store.count(organisation, owner);
+        return store.count(organisation, owner, null);
+    }
+
+    /** Those of a kind. */
+    public long countOf(String organisation, String kind) {
+        return store.count(organisation, null, kind);
     }
 
     /** Those that wait or run. */
@@ -150,7 +195,9 @@ public final class Jobs implements SmartInitializingSingleton, AutoCloseable {
         } catch (JobFailed failed) {
             end(run, JobStatus.FAILED, JobStore.with(run.findings(), failed.finding()), null);
         } catch (JobStopped | InterruptedException stopped) {
-            if (closing) {
+            if (closing && store.leave(run.id())) {
+                log.info("Job {} goes on when Waymark runs again.", run.id());
+            } else if (closing) {
                 end(run, JobStatus.FAILED, JobStore.with(run.findings(), JobStore.INTERRUPTED), null);
             } else {
                 end(run, JobStatus.CANCELLED, run.findings(), null);
@@ -164,7 +211,7 @@ public final class Jobs implements SmartInitializingSingleton, AutoCloseable {
     }
 
     /** Closes the work before anyone is told that it has ended. */
-    private Object result(JobRun run, JobWork work) throws InterruptedException {
+    private @Nullable Object result(JobRun run, JobWork work) throws InterruptedException {
         try (work) {
             run.goOn();
             store.begun(run.id());
@@ -202,7 +249,7 @@ public final class Jobs implements SmartInitializingSingleton, AutoCloseable {
     public void close() {
         closing = true;
         pulse.shutdownNow();
-        runs.values().forEach(JobRun::stop);
+        runs.values().forEach(JobRun::pause);
         workers.shutdown();
         try {
             if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {

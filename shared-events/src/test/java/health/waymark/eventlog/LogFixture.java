@@ -61,6 +61,11 @@ public final class LogFixture implements AutoCloseable, AfterEachCallback, After
         return new OperatorLog(reader, storage, codec);
     }
 
+    /** Disclosures, by way of a storage engine. */
+    public DisclosureLog disclosures(LogStorage storage) {
+        return new DisclosureLog(reader, storage, codec);
+    }
+
     /** Evidence, by way of a storage engine. */
     public EvidenceLog evidence(LogStorage storage) {
         return new EvidenceLog(reader, storage);

@@ -90,6 +90,111 @@ class JobOrdersTest {
         }
     }
 
+    /** Says that it is at work, and works until somebody stops it, unless it is told to be done. */
+    private final class Patient implements JobKind {
+        private final boolean ready;
+
+        Patient(boolean ready) {
+            this.ready = ready;
+        }
+
+        @Override
+        public String name() {
+            return "patient";
+        }
+
+        @Override
+        public boolean goesOn() {
+            return true;
+        }
+
+        @Override
+        public JobWork work(String order) {
+            return new JobWork() {
+                @Override
+                public Object run(JobRun run) throws InterruptedException {
+                    done.add(order + (run.paused() ? " paused" : ""));
+                    while (!ready) {
+                        run.goOn();
+                        Thread.sleep(10);
+                    }
+                    return order;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    @Test
+    void anotherProcessGoesOnWithWhatOneLeft() {
+        Job job = orders.order("patient", "x");
+        try (Jobs stopped = process(new Patient(false))) {
+            await().until(() -> done.size() == 1);
+            assertThat(stopped.isUnderWay(job.jobId())).isTrue();
+        }
+        assertThat(orders.find(job.jobId()).status()).isEqualTo(JobStatus.QUEUED);
+        try (Jobs next = process(new Patient(true))) {
+            await().until(() -> orders.find(job.jobId()).status() == JobStatus.COMPLETED);
+            assertThat(next.isUnderWay(job.jobId())).isFalse();
+        }
+        assertThat(done).containsExactly("x", "x");
+        assertThat(kept()).as("what was asked for, once it is done").isNull();
+    }
+
+    @Test
+    void anotherProcessGoesOnWithWhatOneDiedOver() {
+        Job job = orders.order("patient", "x");
+        died();
+        assertThat(orders.find(job.jobId()).status()).as("till then").isEqualTo(JobStatus.QUEUED);
+        try (Jobs next = process(new Patient(true))) {
+            await().until(() -> orders.find(job.jobId()).status() == JobStatus.COMPLETED);
+            assertThat(next.of("default", "patient", 0, 9))
+                    .extracting(StartedJob::jobId)
+                    .containsExactly(job.jobId());
+            assertThat(next.of("default", "noting", 0, 9)).isEmpty();
+        }
+        assertThat(done).containsExactly("x");
+    }
+
+    @Test
+    void nobodyGoesOnForEverWithWhatKillsThem() {
+        Job job = orders.order("patient", "x");
+        for (int times = 0; times < 5; times++) {
+            died();
+        }
+        assertThat(orders.find(job.jobId()).status()).isEqualTo(JobStatus.FAILED);
+        assertThat(new JobStore(database.jdbc()).take(Set.of("patient"), Set.of("patient")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatNobodyWorksOnIsCalledOffAtOnce() {
+        Job job = orders.order("patient", "x");
+        died();
+        orders.cancel(job.jobId());
+        assertThat(orders.find(job.jobId()).status()).isEqualTo(JobStatus.CANCELLED);
+        assertThat(kept()).isNull();
+    }
+
+    /** A process takes the job up and is never heard of again. */
+    private void died() {
+        assertThat(new JobStore(database.jdbc()).take(Set.of("patient"), Set.of("patient")))
+                .isPresent();
+        database.jdbc()
+                .sql("update job.job set beat_at = beat_at - interval '1 minute'")
+                .update();
+    }
+
+    private String kept() {
+        return database.jdbc()
+                .sql("select coalesce(goes_on, ordered) from job.job")
+                .query(String.class)
+                .list()
+                .get(0);
+    }
+
     @Test
     void whatTheCommandSideOnceHeldIsTakenOver() {
         var settings = TestDatabase.create();

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import health.waymark.access.cli.ClientsCommand;
 import health.waymark.access.cli.UsersCommand;
+import health.waymark.disclosure.cli.PackageCommand;
 import health.waymark.fhir.cli.ImportCommand;
 import health.waymark.ledger.cli.VerifyCommand;
 import health.waymark.operate.rebuild.RebuildCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             ImportCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
+            PackageCommand.class,
             UsersCommand.class,
             ClientsCommand.class
         })

@@ -92,7 +92,16 @@ class EveryPageTest {
                             "compliance /audit/refusals",
                             "compliance /audit/refusals?kind=nothing-like-it",
                             "compliance /audit/corrections",
-                            "compliance /audit/actions?actor=clinic-system&sort=ACTOR")),
+                            "compliance /audit/actions?actor=clinic-system&sort=ACTOR",
+                            "compliance /audit/disclosures")),
+            Map.entry("/audit/packages", List.of("compliance /audit/packages")),
+            Map.entry(
+                    "/audit/packages/new",
+                    List.of(
+                            "compliance /audit/packages/new",
+                            "compliance /audit/packages/new?planId={planId}",
+                            "compliance /audit/packages/new?subject=c-1001")),
+            Map.entry("/audit/packages/{packageId}", List.of("compliance /audit/packages/{packageId}")),
             Map.entry(
                     "/audit/overdue", List.of("compliance /audit/overdue", "compliance /audit/overdue?day=2020-01-01")),
             Map.entry("/settings/reminders", List.of("clinician /settings/reminders")),
@@ -130,6 +139,7 @@ class EveryPageTest {
             "/live",
             "/audit/{list}/export",
             "/audit/proof/checkpoint",
+            "/audit/packages/{packageId}/file",
             PLAN + "/plan.pdf",
             PLAN + "/progress.pdf",
             PLAN + "/compare.pdf",
@@ -141,11 +151,15 @@ class EveryPageTest {
     private static final Map<String, Page> open = new HashMap<>();
     private static Browsers browsers;
     private static String plan;
+    private static String pack;
 
     @BeforeAll
     static void begin() {
         browsers = new Browsers();
         plan = ActivePlan.of(Clinic.system());
+        pack = OrderedPackages.made("{\"planId\": \"" + plan + "\"}")
+                .get("jobId")
+                .asString();
     }
 
     @AfterAll
@@ -185,7 +199,7 @@ class EveryPageTest {
     private static void look(String who, String address) {
         Page page = open.computeIfAbsent(
                 who, name -> name.equals("nobody") ? browsers.stranger() : browsers.signedIn(name));
-        page.navigate(Browsers.address(address.replace("{planId}", plan)));
+        page.navigate(Browsers.address(address.replace("{planId}", plan).replace("{packageId}", pack)));
         assertThat(page.title()).isNotBlank();
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
         Browsers.accessible(page);

@@ -10,10 +10,12 @@ import health.waymark.plan.event.PlanId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -104,8 +106,13 @@ public final class AccessWitness implements HandlerInterceptor {
                 request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                         ? variables.get("planId")
                         : null;
-        String beside = request.getParameter("plan") == null ? "replaces" : "plan";
-        String id = named == null ? request.getParameter(beside) : named.toString();
+        String id = named != null
+                ? named.toString()
+                : Stream.of("plan", "planId", "replaces")
+                        .map(request::getParameter)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         return id == null ? null : plan(id);
     }
 
@@ -120,6 +127,11 @@ public final class AccessWitness implements HandlerInterceptor {
 
     private static Map<String, String> parameters(HttpServletRequest request) {
         Map<String, String> parameters = new TreeMap<>();
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.get("packageId") != null
+                && ID.matcher(variables.get("packageId").toString()).matches()) {
+            parameters.put("package", variables.get("packageId").toString());
+        }
         request.getParameterMap().forEach((name, values) -> {
             String value = String.join(",", values);
             if (!value.isBlank() && (TOLD.contains(name) || WITHHELD.contains(name))) {

@@ -118,6 +118,27 @@ class AuditApi {
         return answer(AuditLists.ACTIONS, actor, filter, sort, page, size, format, request, response);
     }
 
+    @GetMapping("/api/disclosures")
+    @Opens(AccessKind.AUDIT)
+    @Nullable
+    Listing<Disclosure> disclosures(
+            Actor actor,
+            @RequestParam(name = "actor", required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable UUID plan,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "LATEST") AuditOrder sort,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size,
+            @RequestParam(required = false) @Nullable String format,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        AuditFilter filter = AuditFilter.of(by, plan, from, to, kind, zone);
+        return answer(AuditLists.DISCLOSURES, actor, filter, sort, page, size, format, request, response);
+    }
+
     /** Nothing where a file was written already. */
     private <T extends AuditItem> @Nullable Listing<T> answer(
             AuditList<T> list,

@@ -1,5 +1,6 @@
 package health.waymark.evidence.query;
 
+import health.waymark.disclosure.event.DisclosureScope;
 import health.waymark.evidence.event.AccessKind;
 import health.waymark.evidence.query.Correction.CorrectionKind;
 import health.waymark.history.query.Change;
@@ -9,6 +10,8 @@ import health.waymark.plan.event.Reason;
 import health.waymark.query.ViewJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +74,15 @@ final class AuditLists {
                    purpose_of_use, correlation_id, plan_id, kind, address, array['LOOKED']
             from evidence.access""", names(PersonsAct.Kind.values()), AuditLists::action, PersonsAct.COLUMNS);
 
-    static final List<AuditList<?>> ALL = List.of(REFUSALS, ACCESSES, BROKEN_GLASS, CORRECTIONS, ACTIONS);
+    static final AuditList<Disclosure> DISCLOSURES = new AuditList<>(
+            "disclosures",
+            "select *, recorded_at as at, array[scope] as kinds from read_model.disclosure",
+            names(DisclosureScope.values()),
+            AuditLists::disclosure,
+            Disclosure.COLUMNS);
+
+    static final List<AuditList<?>> ALL = 
+            List.of(REFUSALS, ACCESSES, BROKEN_GLASS, CORRECTIONS, ACTIONS, DISCLOSURES);
 
     private AuditLists() {}
 
@@ -143,6 +154,31 @@ final class AuditLists {
                 actor(row),
                 row.getString("purpose_of_use"),
                 row.getString("correlation_id"));
+    }
+
+    private static Disclosure disclosure(ResultSet row, int number) throws SQLException {
+        return new Disclosure(
+                row.getLong("position"),
+                row.getTimestamp("at").toInstant(),
+                new PlanId(row.getObject("plan_id", UUID.class)),
+                row.getObject("package_id", UUID.class),
+                DisclosureScope.valueOf(row.getString("scope")),
+                instant(row, "period_from"),
+                instant(row, "period_to"),
+                row.getLong("plan_version"),
+                row.getString("recipient"),
+                row.getString("address"),
+                row.getString("description"),
+                row.getString("purpose"),
+                row.getString("consent"),
+                actor(row),
+                row.getString("purpose_of_use"),
+                row.getString("correlation_id"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private static Stream<String> kinds(ResultSet row) throws SQLException {

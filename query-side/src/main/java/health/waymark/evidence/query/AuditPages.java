@@ -37,7 +37,7 @@ class AuditPages {
     private static final int IN_A_LIST = 50;
     private static final int A_FEW = 3;
     private static final Duration OF_LATE = Duration.ofDays(30);
-    private static final String LIST = "/audit/{list:refusals|accesses|broken-glass|corrections|actions}";
+    private static final String LIST = "/audit/{list:refusals|accesses|broken-glass|corrections|actions|disclosures}";
 
     private final AuditQueries queries;
     private final AuditFiles files;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,6 +64,35 @@ final class AuditQueries {
                         + order.sql() + " limit " + AT_ONCE)
                 .params(values)
                 .param("organisation", organisation)
+                .query(list.item())
+                .list();
+    }
+
+    /** Every item between two positions, the latter included, the oldest first, fetched as they are consumed. */
+    <T extends AuditItem> Stream<T> stream(
+            AuditList<T> list, String organisation, AuditFilter filter, long after, long upTo) {
+        return Stream.iterate(
+                        stretch(list, organisation, filter, after, upTo),
+                        part -> !part.isEmpty(),
+                        part -> part.size() < AT_ONCE
+                                ? List.of()
+                                : stretch(
+                                        list,
+                                        organisation,
+                                        filter,
+                                        part.get(part.size() - 1).position(),
+                                        upTo))
+                .flatMap(List::stream);
+    }
+
+    private <T extends AuditItem> List<T> stretch(
+            AuditList<T> list, String organisation, AuditFilter filter, long after, long upTo) {
+        return jdbc.sql("select *" + where(list, filter)
+                        + " and position > :after and position <= :upTo order by position limit " + AT_ONCE)
+                .params(filter.values())
+                .param("organisation", organisation)
+                .param("after", after)
+                .param("upTo", upTo)
                 .query(list.item())
                 .list();
     }

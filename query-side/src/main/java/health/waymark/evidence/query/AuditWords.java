@@ -43,6 +43,9 @@ final class AuditWords {
         if (item instanceof Correction correction) {
             return line(correction, subjects);
         }
+        if (item instanceof Disclosure disclosure) {
+            return line(disclosure, subjects);
+        }
         return line((PersonsAct) item, subjects);
     }
 
@@ -93,6 +96,20 @@ final class AuditWords {
                 correction.changes());
     }
 
+    private AuditLine line(Disclosure disclosure, Map<UUID, String> subjects) {
+        String address = disclosure.address() == null ? "" : ", " + disclosure.address();
+        String consent = disclosure.consent() == null ? "" : ". Allowed by: " + disclosure.consent();
+        return of(
+                disclosure,
+                subjects,
+                "/plans/" + disclosure.planId() + "?version=" + disclosure.planVersion(),
+                List.of(new Chip("", wording.of(disclosure.scope()))),
+                "To " + disclosure.recipient() + address + ": " + disclosure.description(),
+                "For: " + disclosure.purpose() + consent,
+                null,
+                List.of());
+    }
+
     private AuditLine line(PersonsAct act, Map<UUID, String> subjects) {
         String what = act.what();
         String words =
@@ -141,7 +158,7 @@ final class AuditWords {
         return new Chip(kind == CorrectionKind.LATE ? "late" : "", wording.of(kind));
     }
 
-    private static String looked(String kind) {
+    static String looked(String kind) {
         return LOOKED.getOrDefault(kind, "Looked more often than is taken down one by one");
     }
 

@@ -28,7 +28,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AuditApi.class,
     AuditPages.class,
     ProofPages.class,
-    AuditWords.class
+    AuditWords.class,
+    AuditTrail.class
 })
 public class EvidenceQuerySlice {
 

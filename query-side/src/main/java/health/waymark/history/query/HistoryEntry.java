@@ -37,7 +37,7 @@ public record HistoryEntry(
         String correlationId) {
 
     static final Set<String> BESIDE =
-            PlanEvents.REMINDERS.stream().map(EventTypes::name).collect(Collectors.toSet());
+            PlanEvents.BESIDE.stream().map(EventTypes::name).collect(Collectors.toSet());
 
     /** Whether it moved the plan's version; what lies beside the plan falls on one. */
     public boolean own() {

@@ -19,7 +19,8 @@ public enum HistoryKind {
     ATTESTATION,
     REVIEW,
     HOLD,
-    REMINDER;
+    REMINDER,
+    DISCLOSURE;
 
     private static final Map<String, HistoryKind> OF_TYPES = new HashMap<>();
 

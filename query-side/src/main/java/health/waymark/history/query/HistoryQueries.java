@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
 /** A plan's history. */
 public final class HistoryQueries {
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
+    private static final int AT_ONCE = 500;
 
     private final PlanQueries plans;
     private final JdbcClient jdbc;
@@ -122,6 +124,25 @@ public final class HistoryQueries {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Everything between two positions, the latter included, the oldest first, fetched as it is consumed. */
+    public Stream<HistoryEntry> between(PlanId plan, long after, long upTo) {
+        return Stream.iterate(
+                        stretch(plan, after, upTo),
+                        part -> !part.isEmpty(),
+                        part -> part.size() < AT_ONCE
+                                ? List.of()
+                                : stretch(plan, part.get(part.size() - 1).position(), upTo))
+                .flatMap(List::stream);
+    }
+
+    private List<HistoryEntry> stretch(PlanId plan, long after, long upTo) {
+        return jdbc.sql("select * from read_model.history_entry where plan_id = ? and position > ? and position <= ?"
+                        + " order by position limit " + AT_ONCE)
+                .params(plan.value(), after, upTo)
+                .query(HistoryQueries::entry)
+                .list();
     }
 
     private Listing<HistoryEntry> entries(

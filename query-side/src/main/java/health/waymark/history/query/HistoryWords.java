@@ -22,6 +22,7 @@ final class HistoryWords {
         ReviewWords.register();
         HoldWords.register();
         ReminderWords.register();
+        DisclosureWords.register();
     }
 
     private HistoryWords() {}

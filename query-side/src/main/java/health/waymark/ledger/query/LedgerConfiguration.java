@@ -66,6 +66,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    SealedRecords sealedRecords(Seals seals, LedgerKeys keys) {
+        return new SealedRecords(seals, keys);
+    }
+
+    @Bean
     Verification verification(StoredEvents log, Seals seals, LedgerKeys keys, JdbcClient jdbc) {
         return new Verification(log, seals, keys, jdbc);
     }

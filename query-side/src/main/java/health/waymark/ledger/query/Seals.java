@@ -109,6 +109,21 @@ final class Seals implements TileSource {
                 .optional();
     }
 
+    /** The indexes of the leaves that the events at some positions are, in their order; all of them are sealed. */
+    List<Long> indexesOf(List<Long> positions) {
+        List<Long> indexes = jdbc.sql("""
+                        select (select previous + array_position(positions, at) - 1 from ledger.seal
+                                where last_position >= at order by last_position limit 1)
+                        from unnest(?) with ordinality as asked (at, place) order by place""")
+                .param(positions.toArray(Long[]::new))
+                .query((row, n) -> row.getObject(1, Long.class))
+                .list();
+        if (indexes.contains(null)) {
+            throw new LedgerBroken("An event of the record isn't in the ledger, though what came after it is sealed.");
+        }
+        return indexes;
+    }
+
     @Override
     public byte[] read(TileAddress address) {
         long from = address.first();

@@ -48,6 +48,7 @@ public final class Wording {
             Map.entry(HistoryKind.REVIEW, "Reviews"),
             Map.entry(HistoryKind.HOLD, "Legal holds"),
             Map.entry(HistoryKind.REMINDER, "Reminders"),
+            Map.entry(HistoryKind.DISCLOSURE, "Disclosures"),
             Map.entry(ComplianceView.Review.NOT_DUE, "None due"),
             Map.entry(ComplianceView.Signature.EXPLAINED, "Explained why not"),
             Map.entry(Need.DUE, "Due today"),

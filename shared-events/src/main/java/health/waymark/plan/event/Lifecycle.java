@@ -7,6 +7,7 @@ public enum Lifecycle {
     ARCHIVE,
     ATTEST,
     DEPRECATE,
+    DISCLOSE,
     HOLD,
     ORIGINATE,
     REACTIVATE,

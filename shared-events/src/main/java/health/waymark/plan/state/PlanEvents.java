@@ -3,6 +3,7 @@ package health.waymark.plan.state;
 import health.waymark.attestation.event.AttestationLapsed;
 import health.waymark.attestation.event.NonSignatureDocumented;
 import health.waymark.attestation.event.PlanAttested;
+import health.waymark.disclosure.event.DisclosureRecorded;
 import health.waymark.goal.event.AchievementAssessed;
 import health.waymark.goal.event.GoalAcceptancePending;
 import health.waymark.goal.event.GoalAccepted;
@@ -112,8 +113,15 @@ public final class PlanEvents {
             ReminderFailed.class,
             ReminderSuperseded.class);
 
+    /** Those of the stream that says who was given something of it. */
+    public static final List<Class<? extends PlanEvent>> DISCLOSURES = List.of(DisclosureRecorded.class);
+
+    /** What lies beside a plan: its state and version know nothing of it. */
+    public static final List<Class<? extends PlanEvent>> BESIDE =
+            Stream.of(REMINDERS, DISCLOSURES).flatMap(List::stream).toList();
+
     public static final List<Class<? extends PlanEvent>> ALL =
-            Stream.of(OWN, REMINDERS).flatMap(List::stream).toList();
+            Stream.of(OWN, BESIDE).flatMap(List::stream).toList();
 
     private PlanEvents() {}
 }

@@ -50,6 +50,8 @@ public record Endpoint(String method, String path, Right right) {
             new Endpoint("GET", "/api/retention", READ_AUDIT),
             new Endpoint("GET", "/api/organisation/settings", SET_POLICY),
             new Endpoint("PUT", "/api/organisation/settings", SET_POLICY),
+            new Endpoint("GET", "/api/audit-packages/{package}", READ_AUDIT),
+            new Endpoint("GET", "/api/disclosures", READ_AUDIT),
             new Endpoint("GET", "/api/refusals", READ_AUDIT),
             new Endpoint("GET", "/api/accesses", READ_AUDIT),
             new Endpoint("GET", "/api/corrections", READ_AUDIT),

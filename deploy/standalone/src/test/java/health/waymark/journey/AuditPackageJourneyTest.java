@@ -1,0 +1,369 @@
+package health.waymark.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.waymark.disclosure.cli.PackageCommand;
+import health.waymark.ledger.Leaf;
+import health.waymark.ledger.audit.EventLine;
+import health.waymark.standalone.RunningWaymark;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+
+/** A compliance officer takes a part of the record away, and whoever gets it checks it without us. */
+class AuditPackageJourneyTest {
+    private static final String REPORT = "report.html";
+
+    private final Clinic clinic = Clinic.system();
+    private final Clinic auditor = Clinic.as("auditor");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPlanWithAllAboutIt() throws Exception {
+        String plan = StoriedPlan.told(clinic);
+        clinic.get("/api/plans/" + plan);
+        new Auditor().awaited("/api/accesses?plan=" + plan, 1);
+        JsonNode job = OrderedPackages.made("{\"planId\": \"" + plan + "\"}");
+        Path zip = OrderedPackages.fetched(auditor, job, folder);
+        assertThat(verified(zip)).contains("is as it was signed");
+        assertThat(names(zip))
+                .contains("events.ndjson", "proofs.ndjson", "checkpoint", "keys", REPORT, "report.pdf", "accesses.csv")
+                .endsWith("manifest");
+        assertThat(events(zip)).extracting(Leaf::stream).contains(plan).contains("evidence:default");
+        assertThat(text(zip, "streams")).contains(" " + plan + "\n");
+
+        JsonNode signed = clinic.get("/api/plans/" + plan).at("/attestations/0");
+        String report = text(zip, REPORT);
+        for (JsonNode entry : clinic.get("/api/plans/" + plan + "/history").get("items")) {
+            assertThat(report).contains(escaped(entry.get("words").asString()));
+        }
+        assertThat(report)
+                .contains(
+                        "State Department of Health",
+                        "1 Capitol Square",
+                        "Survey of 12 April",
+                        "45 CFR 164.512(d)",
+                        escaped(signed.at("/signer/display").asString()),
+                        escaped(signed.get("meaning").asString()),
+                        signed.get("contentHash").asString(),
+                        "Looked at the plan",
+                        "waymark-verify.jar")
+                .doesNotContain("<script", "src=", "href=\"http", "url(");
+        assertThat(pdf(zip, "report.pdf"))
+                .contains(
+                        "State Department of Health",
+                        "Printed name",
+                        signed.at("/signer/display").asString(),
+                        "Who looked");
+        assertThat(text(zip, "accesses.ndjson").lines()).isNotEmpty().allMatch(line -> line.contains(plan));
+        assertThat(text(zip, "accesses.csv")).startsWith("position,at,actorId");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    @Test
+    void hostileTextsAreTextInTheReport() throws Exception {
+        String plan = clinic.draft();
+        clinic.send("AddProblem", """
+                {"planId": "%s", "statement": "<script>alert(1)</script><img src=x onerror=alert(2)> & Zoë Łęcka"}""".formatted(plan));
+        clinic.get("/api/plans/" + plan);
+        JsonNode job = OrderedPackages.ended(
+                auditor,
+                OrderedPackages.asked(
+                                auditor,
+                                OrderedPackages.ORDER
+                                        .formatted("{\"planId\": \"" + plan + "\"}")
+                                        .replace("Survey of", "<b>Survey</b> & of"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow());
+        Path zip = OrderedPackages.fetched(auditor, job, folder);
+        assertThat(verified(zip)).contains("is as it was signed");
+        assertThat(text(zip, REPORT))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "Zoë Łęcka", "&lt;b&gt;Survey&lt;/b&gt; &amp; of")
+                .doesNotContain("<script", "<img", "<b>");
+        assertThat(pdf(zip, "report.pdf")).contains("<script>alert(1)</script>", "Zoë Łęcka");
+    }
+
+    @Test
+    void aClientWithAllTheirPlans() throws Exception {
+        String client = "c-" + UUID.randomUUID();
+        Set<String> plans = Set.of(draft(client), draft(client));
+        String other = clinic.draft();
+        clinic.get("/api/plans/" + other);
+        JsonNode job = OrderedPackages.made("{\"subject\": \"" + client + "\"}");
+        assertThat(job.at("/result/plans").asInt()).isEqualTo(2);
+        Path zip = OrderedPackages.fetched(auditor, job, folder);
+        assertThat(verified(zip)).contains("is as it was signed");
+        for (String plan : plans) {
+            assertThat(text(zip, REPORT)).contains("plans/" + plan + ".html");
+            assertThat(text(zip, "plans/" + plan + ".html")).contains("What happened, the oldest first", plan);
+            assertThat(pdf(zip, "plans/" + plan + ".pdf")).contains(plan);
+            assertThat(text(zip, "streams")).contains("0 0 " + plan + "\n");
+        }
+        assertThat(events(zip)).extracting(Leaf::stream).doesNotContain(other);
+
+        List<JsonNode> disclosed = new Auditor()
+                .awaited("/api/disclosures?kind=CLIENT", 2).stream()
+                        .filter(each -> plans.contains(each.get("planId").asString()))
+                        .toList();
+        assertThat(disclosed)
+                .hasSize(2)
+                .allMatch(each -> each.get("packageId").equals(job.get("jobId")))
+                .allMatch(each -> each.get("recipient").asString().equals("State Department of Health"));
+        JsonNode nothing = OrderedPackages.made("{\"subject\": \"nobody\"}");
+        assertThat(nothing.at("/findings/0/code").asString()).isEqualTo("nothing-in-scope");
+        assertThat(nothing.has("result")).isFalse();
+    }
+
+    private String draft(String client) {
+        String plan =
+                clinic.send("DraftPlan", """
+                {"subject": {"type": "CLIENT", "id": "%s", "display": "B. Client"}, "startsOn": "2026-01-05"}""".formatted(client)).get("planId").asString();
+        clinic.get("/api/plans/" + plan);
+        return plan;
+    }
+
+    @Test
+    void aTimeAndAnOrganisation() throws Exception {
+        String plan = clinic.draft();
+        long position =
+                clinic.send("AddProblem", """
+                {"planId": "%s", "statement": "Worry"}""".formatted(plan)).get("position").asLong();
+        String at = clinic.get("/api/plans/" + plan).get("recordedAt").asString();
+        JsonNode job = OrderedPackages.made("{\"from\": \"%s\", \"to\": \"%s\"}".formatted(at, at));
+        Path zip = OrderedPackages.fetched(auditor, job, folder);
+        assertThat(verified(zip)).contains("is as it was signed");
+        assertThat(events(zip)).extracting(Leaf::position).contains(position);
+        assertThat(events(zip)).allMatch(event -> event.recordedAt().toString().equals(at));
+        assertThat(text(zip, REPORT)).contains("Everything that was recorded from", "Plans are shown as they stood");
+
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        JsonNode day = OrderedPackages.made("{\"from\": \"%s\", \"to\": \"%s\"}".formatted(today, today));
+        assertThat(verified(OrderedPackages.fetched(auditor, day, folder))).contains("is as it was signed");
+
+        JsonNode all = OrderedPackages.made("{\"organisation\": true}");
+        Path everything = OrderedPackages.fetched(auditor, all, folder);
+        assertThat(verified(everything)).contains("is as it was signed");
+        assertThat(events(everything).stream().map(Leaf::streamType).collect(Collectors.toSet()))
+                .contains("Plan", "Evidence", "Disclosures");
+        assertThat(all.at("/result/events").asLong())
+                .isEqualTo(events(everything).size());
+    }
+
+    @Test
+    void whatIsAskedForWrongIsRefusedWithWhatIsWrong() {
+        for (String scope : List.of("{}", "{\"planId\": \"%s\", \"subject\": \"x\"}".formatted(UUID.randomUUID()))) {
+            refused(scope, 400, "/scope");
+        }
+        refused("{\"from\": \"2026-01-01\"}", 400, "/scope/to");
+        refused("{\"from\": \"yesterday\", \"to\": \"2026-01-01\"}", 400, "/scope/from");
+        refused("{\"from\": \"2026-02-01\", \"to\": \"2026-01-01\"}", 400, "/scope/to");
+        refused("{\"planId\": \"%s\"}".formatted(UUID.randomUUID()), 404, "");
+        HttpResponse<String> without = OrderedPackages.asked(auditor, "{\"scope\": {\"organisation\": true}}");
+        assertThat(without.statusCode()).isEqualTo(400);
+        assertThat(without.body()).contains("/recipient", "/purpose", "/description");
+        assertThat(auditor.read("/api/audit-packages/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+    }
+
+    private void refused(String scope, int status, String pointer) {
+        HttpResponse<String> answer = OrderedPackages.asked(auditor, OrderedPackages.ORDER.formatted(scope));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        if (!pointer.isEmpty()) {
+            assertThat(Clinic.json(answer).at("/violations/0/pointer").asString())
+                    .isEqualTo(pointer);
+        }
+    }
+
+    @Test
+    void makingItAndFetchingItAreOnRecord() throws Exception {
+        String plan = clinic.draft();
+        clinic.get("/api/plans/" + plan);
+        JsonNode job = OrderedPackages.made("{\"planId\": \"" + plan + "\"}");
+        String id = job.get("jobId").asString();
+        OrderedPackages.fetched(auditor, job, folder);
+        JsonNode disclosed =
+                new Auditor().awaited("/api/disclosures?plan=" + plan, 1).get(0);
+        assertThat(disclosed.get("packageId").asString()).isEqualTo(id);
+        assertThat(disclosed.get("scope").asString()).isEqualTo("PLAN");
+        assertThat(disclosed.get("planVersion").asLong()).isEqualTo(1);
+        assertThat(disclosed.at("/actor/id").asString()).isEqualTo("auditor");
+        assertThat(clinic.get("/api/plans/" + plan).get("version").asLong())
+                .as("the plan's version")
+                .isEqualTo(1);
+        JsonNode entry = clinic.get("/api/plans/" + plan + "/history").at("/items/1");
+        assertThat(entry.get("type").asString()).isEqualTo("DisclosureRecorded");
+        assertThat(entry.get("lifecycle").asString()).isEqualTo("disclose");
+        assertThat(entry.get("words").asString())
+                .isEqualTo("Disclosed to State Department of Health in an audit package, up to version 1."
+                        + " Purpose: Survey of 12 April. What: What the survey team asked for.");
+        new Auditor().awaited("/api/accesses?kind=EXPORT", found -> Auditor.items(found).stream()
+                .anyMatch(each -> each.at("/parameters/package").asString("").equals(id)));
+        HttpResponse<String> csv = new Auditor().file("/api/disclosures?plan=" + plan, "text/csv");
+        assertThat(csv.body().lines()).hasSize(2).last().asString().contains(id, "State Department of Health");
+
+        Path file = RunningWaymark.shared()
+                .data()
+                .resolve("audit-packages")
+                .resolve(id)
+                .resolve("package.zip");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx------");
+        try (var left = Files.list(file.getParent())) {
+            assertThat(left.map(each -> each.getFileName().toString()))
+                    .containsExactlyInAnyOrder("package.zip", "order.json", "made.json");
+        }
+    }
+
+    @Test
+    void aComplianceOfficerOrdersItFromThePlan() throws Exception {
+        String plan = clinic.draft();
+        clinic.get("/api/plans/" + plan);
+        Visitor compliance = Visitor.signedInAs("compliance");
+        String new_ = "/audit/packages/new?planId=" + plan;
+        assertThat(compliance.get("/plans/" + plan).body())
+                .contains(new_.replace("&", "&amp;"), "Make an audit package");
+        assertThat(compliance.get(new_).body()).contains("Everything about the plan of", "A. Rivera");
+        String token = compliance.token(new_);
+        String form = "what=PLAN&planId=" + plan + "&_csrf=" + token;
+        HttpResponse<String> unsaid = compliance.post("/audit/packages", form);
+        assertThat(unsaid.statusCode()).isEqualTo(400);
+        assertThat(unsaid.body()).contains("Not ordered yet", "Say who gets it.", "Say what they get it for.");
+        HttpResponse<String> ordered = compliance.post(
+                "/audit/packages", form + "&recipient=" + form("Surveyor O'Neil") + "&purpose=Survey&description=All");
+        assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(302);
+        String place = ordered.headers().firstValue("location").orElseThrow();
+        String page = Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> compliance.get(place).body(), body -> !body.contains("Look again"));
+        assertThat(page).contains("Ready", "Surveyor O&#39;Neil", "SHA-256", "Download");
+        assertThat(compliance.get("/audit/packages").body()).contains(place + "/file");
+        HttpResponse<byte[]> file = compliance.bytes(place + "/file");
+        assertThat(verified(Files.write(folder.resolve("by-page.zip"), file.body())))
+                .contains("is as it was signed");
+        assertThat(compliance.get("/audit/disclosures?plan=" + plan).body()).contains("Surveyor O&#39;Neil");
+        assertThat(compliance.get("/plans/" + plan + "/history?kind=DISCLOSURE").body())
+                .contains("Disclosed to Surveyor O&#39;Neil");
+        Visitor clinician = Visitor.signedInAs("clinician");
+        assertThat(clinician.get(place).statusCode()).isEqualTo(403);
+        assertThat(clinician.bytes(place + "/file").statusCode()).isEqualTo(403);
+        assertThat(clinician.get("/plans/" + plan).body()).doesNotContain("Make an audit package");
+    }
+
+    private static String form(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whoeverHasTheMachineMakesOneToo() throws Exception {
+        String plan = clinic.draft();
+        clinic.get("/api/plans/" + plan);
+        Path out = folder.resolve("out.zip");
+        StringWriter said = new StringWriter();
+        assertThat(atTheTerminal(said, "--plan", plan, "--out", out.toString()))
+                .as(said.toString())
+                .isZero();
+        assertThat(verified(out)).contains("is as it was signed");
+        assertThat(atTheTerminal(said, "--plan", plan, "--out", out.toString())).isEqualTo(2);
+        assertThat(said.toString()).contains("is there already");
+        assertThat(atTheTerminal(said, "--out", folder.resolve("x").toString())).isEqualTo(2);
+        assertThat(atTheTerminal(
+                        said,
+                        "--plan",
+                        UUID.randomUUID().toString(),
+                        "--out",
+                        folder.resolve("x").toString()))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("Nothing that is recorded falls into");
+        JsonNode disclosed =
+                new Auditor().awaited("/api/disclosures?plan=" + plan, 1).get(0);
+        assertThat(disclosed.at("/actor/id").asString()).startsWith("terminal");
+    }
+
+    private static int atTheTerminal(StringWriter said, String... words) {
+        said.getBuffer().setLength(0);
+        List<String> arguments = new java.util.ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--recipient", "A court", "--purpose", "Subpoena", "--description", "The plan"));
+        arguments.add("--waymark.data-dir=" + RunningWaymark.shared().data());
+        return new CommandLine(new PackageCommand())
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(said))
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    /** What the checker says, as a program of its own; it must be content. */
+    static String verified(Path zip) throws Exception {
+        Process checker = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "health.waymark.verify.Verify",
+                        zip.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(checker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(checker.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    private static List<String> names(Path zip) throws IOException {
+        try (ZipFile read = new ZipFile(zip.toFile())) {
+            return read.stream().<String>map(ZipEntry::getName).toList();
+        }
+    }
+
+    private static String text(Path zip, String name) throws IOException {
+        return new String(bytes(zip, name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Path zip, String name) throws IOException {
+        try (ZipFile read = new ZipFile(zip.toFile());
+                InputStream in = read.getInputStream(read.getEntry(name))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static List<Leaf> events(Path zip) throws IOException {
+        return text(zip, "events.ndjson").lines().map(EventLine::parse).toList();
+    }
+
+    private static String pdf(Path zip, String name) throws IOException {
+        try (var document = Loader.loadPDF(bytes(zip, name))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}

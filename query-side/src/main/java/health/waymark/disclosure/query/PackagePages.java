@@ -1,0 +1,120 @@
+package health.waymark.disclosure.query;
+
+import health.waymark.access.Actor;
+import health.waymark.access.Right;
+import health.waymark.evidence.Opens;
+import health.waymark.evidence.event.AccessKind;
+import health.waymark.http.Problem;
+import health.waymark.http.Violation;
+import health.waymark.pages.query.Turn;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.query.PlanQueries;
+import health.waymark.query.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Audit packages for people: which there are, a new one, how far it is, and the file. */
+@Controller
+@RequestMapping("/audit/packages")
+class PackagePages {
+    private static final int IN_A_LIST = 50;
+    private static final String ADDRESS = "/audit/packages";
+
+    private final AuditPackages packages;
+    private final PlanQueries plans;
+
+    PackagePages(AuditPackages packages, PlanQueries plans) {
+        this.packages = packages;
+        this.plans = plans;
+    }
+
+    @GetMapping
+    @Opens(AccessKind.AUDIT)
+    String list(Actor actor, @RequestParam(required = false) @Nullable Integer page, Model model) {
+        actor.require(Right.READ_AUDIT);
+        var found = packages.of(actor.organisation(), Page.of(page, null, IN_A_LIST));
+        model.addAttribute("packages", found.items());
+        model.addAttribute("turn", Turn.of(found, number -> ADDRESS + "?page=" + number));
+        return "audit/packages";
+    }
+
+    @GetMapping("/new")
+    @Opens(AccessKind.AUDIT)
+    String blank(Actor actor, PackageForm form, Model model) {
+        actor.require(Right.READ_AUDIT);
+        return form(actor, form, List.of(), model);
+    }
+
+    private String form(Actor actor, PackageForm form, List<Violation> wrong, Model model) {
+        UUID plan = form.planId();
+        model.addAttribute("form", form);
+        model.addAttribute("wrong", wrong.stream().map(PackagePages::onTheForm).toList());
+        model.addAttribute(
+                "client",
+                plan == null
+                        ? null
+                        : plans.current(actor.organisation(), new PlanId(plan))
+                                .subject()
+                                .display());
+        return "audit/package-form";
+    }
+
+    /** With the field's id in place of the pointer. */
+    private static Violation onTheForm(Violation violation) {
+        String field = violation.pointer().substring(violation.pointer().lastIndexOf('/') + 1);
+        return new Violation(
+                field,
+                violation.pointer().startsWith("/scope/")
+                        ? "'" + (field.equals("from") ? "From" : "To") + "' " + violation.message() + "."
+                        : violation.message());
+    }
+
+    @PostMapping
+    String order(Actor actor, PackageForm form, Model model, HttpServletResponse response) {
+        actor.require(Right.READ_AUDIT);
+        try {
+            return "redirect:" + ADDRESS + "/"
+                    + packages.order(actor, form.asked()).jobId();
+        } catch (Problem problem) {
+            if (problem.status() != 400) {
+                throw problem;
+            }
+            response.setStatus(problem.status());
+            return form(actor, form, problem.violations(), model);
+        }
+    }
+
+    @GetMapping("/{packageId}")
+    @Opens(AccessKind.AUDIT)
+    String one(Actor actor, @PathVariable UUID packageId, Model model) {
+        actor.require(Right.READ_AUDIT);
+        model.addAttribute("listed", packages.find(actor.organisation(), packageId));
+        model.addAttribute("findings", packages.findings(actor.organisation(), packageId));
+        return "audit/package";
+    }
+
+    @PostMapping("/{packageId}/cancel")
+    String cancel(Actor actor, @PathVariable UUID packageId) {
+        actor.require(Right.READ_AUDIT);
+        packages.cancel(actor.organisation(), packageId);
+        return "redirect:" + ADDRESS + "/" + packageId;
+    }
+
+    @GetMapping("/{packageId}/file")
+    @Opens(AccessKind.EXPORT)
+    ResponseEntity<Resource> file(Actor actor, @PathVariable UUID packageId) {
+        actor.require(Right.READ_AUDIT);
+        return PackageFile.of(packageId, packages.file(actor.organisation(), packageId));
+    }
+}
