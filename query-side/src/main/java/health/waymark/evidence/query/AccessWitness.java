@@ -101,25 +101,30 @@ public final class AccessWitness implements HandlerInterceptor {
         return pattern.replaceAll("\\{(\\w+):.*?[^{,\\d]}(?=/|$)", "{$1}");
     }
 
+    /** What stands in the address under a name. */
+    private static @Nullable Object named(HttpServletRequest request, String name) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? variables.get(name)
+                : null;
+    }
+
     private static @Nullable PlanId plan(HttpServletRequest request) {
-        Object named =
-                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                        ? variables.get("planId")
-                        : null;
-        String id = named != null
-                ? named.toString()
+        Object named = named(request, "planId");
+        Object id = named != null
+                ? named
                 : Stream.of("plan", "planId", "replaces")
                         .map(request::getParameter)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-        return id == null ? null : plan(id);
+        UUID plan = id(id);
+        return plan == null ? null : new PlanId(plan);
     }
 
     /** As whatever answers reads an id, which takes one with its leading zeros left out too. */
-    private static @Nullable PlanId plan(String id) {
+    private static @Nullable UUID id(@Nullable Object given) {
         try {
-            return new PlanId(UUID.fromString(id.strip()));
+            return given == null ? null : UUID.fromString(given.toString().strip());
         } catch (IllegalArgumentException none) {
             return null;
         }
@@ -127,10 +132,9 @@ public final class AccessWitness implements HandlerInterceptor {
 
     private static Map<String, String> parameters(HttpServletRequest request) {
         Map<String, String> parameters = new TreeMap<>();
-        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                && variables.get("packageId") != null
-                && ID.matcher(variables.get("packageId").toString()).matches()) {
-            parameters.put("package", variables.get("packageId").toString());
+        UUID fetched = id(named(request, "packageId"));
+        if (fetched != null) {
+            parameters.put("package", fetched.toString());
         }
         request.getParameterMap().forEach((name, values) -> {
             String value = String.join(",", values);

@@ -81,8 +81,7 @@ final class AuditLists {
             AuditLists::disclosure,
             Disclosure.COLUMNS);
 
-    static final List<AuditList<?>> ALL = 
-            List.of(REFUSALS, ACCESSES, BROKEN_GLASS, CORRECTIONS, ACTIONS, DISCLOSURES);
+    static final List<AuditList<?>> ALL = List.of(REFUSALS, ACCESSES, BROKEN_GLASS, CORRECTIONS, ACTIONS, DISCLOSURES);
 
     private AuditLists() {}
 
