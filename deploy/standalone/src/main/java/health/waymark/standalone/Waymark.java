@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import health.waymark.access.cli.ClientsCommand;
 import health.waymark.access.cli.UsersCommand;
 import health.waymark.fhir.cli.ImportCommand;
+import health.waymark.ledger.cli.RotateLedgerKeyCommand;
 import health.waymark.ledger.cli.VerifyCommand;
 import health.waymark.operate.rebuild.RebuildCommand;
 import health.waymark.standalone.data.WaymarkVersion;
@@ -16,7 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** {@code waymark serve|import|rebuild|verify|users|clients}; without a word it serves. */
+/** {@code waymark serve|import|rebuild|verify|rotate-ledger-key|users|clients}; without a word it serves. */
 @Command(
         name = "waymark",
         description = "Treatment plans and goals as an immutable record.",
@@ -27,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             ImportCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
+            RotateLedgerKeyCommand.class,
             UsersCommand.class,
             ClientsCommand.class
         })

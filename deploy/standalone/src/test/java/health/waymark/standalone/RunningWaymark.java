@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -44,8 +45,10 @@ public final class RunningWaymark implements AutoCloseable {
     }
 
     /** One for a test that does to it what others must not feel. */
-    public static RunningWaymark on(Path data) {
-        return new RunningWaymark(Serve.start(List.of("--server.port=0", "--waymark.data-dir=" + data)), data);
+    public static RunningWaymark on(Path data, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--waymark.data-dir=" + data));
+        arguments.addAll(List.of(more));
+        return new RunningWaymark(Serve.start(arguments), data);
     }
 
     @Override

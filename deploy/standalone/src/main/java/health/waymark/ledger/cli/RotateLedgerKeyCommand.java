@@ -66,8 +66,7 @@ public final class RotateLedgerKeyCommand implements Callable<Integer> {
     }
 
     private int rotate(DatabaseSettings settings, String why) {
-        Migrations.run(
-                settings, List.of(EventLogConfiguration.eventLogSchema(), LedgerConfiguration.ledgerSchema()));
+        Migrations.run(settings, List.of(EventLogConfiguration.eventLogSchema(), LedgerConfiguration.ledgerSchema()));
         var source = new DriverManagerDataSource(settings.url(), settings.username(), settings.password());
         Actor terminal = Terminal.of(Admissible.organisation(organisation));
         PrintWriter out = spec.commandLine().getOut();

@@ -32,11 +32,12 @@ final class LedgerSection implements Section {
         List<Need> needs = new ArrayList<>();
         outside.lastWalk()
                 .filter(walk -> walk.finding() != null)
-                .ifPresent(walk -> needs.add(
-                        new Need("The last nightly walk found that the record isn't as it was sealed.", PATH, "Read what")));
+                .ifPresent(walk -> needs.add(new Need(
+                        "The last nightly walk found that the record isn't as it was sealed.", PATH, "Read what")));
         List<TargetView> targets = outside.targets();
         if (targets.stream().anyMatch(TargetView::contradicted)) {
-            needs.add(new Need("What an outsider holds of the ledger isn't part of what it has now.", PATH, "Read why"));
+            needs.add(
+                    new Need("What an outsider holds of the ledger isn't part of what it has now.", PATH, "Read why"));
         } else if (targets.stream().anyMatch(target -> target.failure() != null)) {
             needs.add(new Need("A checkpoint could not be handed out.", PATH, "Read why"));
         }
