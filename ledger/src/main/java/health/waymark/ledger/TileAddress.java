@@ -16,7 +16,8 @@ public record TileAddress(int level, long index, int width) {
     /** The width of a full tile. */
     public static final int FULL = 256;
 
-    static final int HEIGHT = 8;
+    /** How many levels of the tree a tile spans: each of its hashes is over 256 of the level below. */
+    public static final int HEIGHT = 8;
 
     private static final int HIGHEST_LEVEL = 63;
     private static final Pattern PATH = Pattern.compile(

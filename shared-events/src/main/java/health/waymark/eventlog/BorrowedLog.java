@@ -8,9 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The operators' log for one command at the terminal: its writer ends with the command. A running Waymark may write too.
  *
+ * @param reader reads the whole record
  * @param end ends the writer
  */
-public record BorrowedLog(OperatorLog operators, Runnable end) implements AutoCloseable {
+public record BorrowedLog(OperatorLog operators, StoredEvents reader, Runnable end) implements AutoCloseable {
 
     public static BorrowedLog inPostgres(DataSource dataSource, Clock clock) {
         var database = JdbcClient.create(dataSource);
@@ -19,7 +20,7 @@ public record BorrowedLog(OperatorLog operators, Runnable end) implements AutoCl
         var codec = new EventCodec();
         var storage = new PostgresEventStorage(
                 dataSource, reader, codec, new GroupCommit(dataSource, clock, new SimpleMeterRegistry()));
-        return new BorrowedLog(new OperatorLog(reader, storage, codec), storage::close);
+        return new BorrowedLog(new OperatorLog(reader, storage, codec), reader, storage::close);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class HealthWords {
                     new Words(
                             "Ledger",
                             "What is recorded is sealed.",
-                            "What is recorded is no longer sealed: nothing proves that it isn't altered."),
+                            "What is recorded is no longer sealed, or no longer what was sealed."),
             "reminders",
                     new Words(
                             "Reminders",

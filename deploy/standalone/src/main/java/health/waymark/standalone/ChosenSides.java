@@ -3,6 +3,7 @@ package health.waymark.standalone;
 import health.waymark.command.CommandSide;
 import health.waymark.operate.delivery.OperateDeliveries;
 import health.waymark.operate.due.DueConfiguration;
+import health.waymark.operate.ledger.OperateLedger;
 import health.waymark.operate.parked.ParkedConfiguration;
 import health.waymark.operate.rebuild.RebuildConfiguration;
 import health.waymark.query.QuerySide;
@@ -34,6 +35,7 @@ final class ChosenSides implements ImportSelector, EnvironmentAware {
             imports.add(QuerySide.class);
             imports.add(ParkedConfiguration.class);
             imports.add(RebuildConfiguration.class);
+            imports.add(OperateLedger.class);
         }
         return imports.stream().map(Class::getName).toArray(String[]::new);
     }

@@ -6,6 +6,7 @@ import health.waymark.access.cli.ClientsCommand;
 import health.waymark.access.cli.UsersCommand;
 import health.waymark.disclosure.cli.PackageCommand;
 import health.waymark.fhir.cli.ImportCommand;
+import health.waymark.ledger.cli.RotateLedgerKeyCommand;
 import health.waymark.ledger.cli.VerifyCommand;
 import health.waymark.operate.rebuild.RebuildCommand;
 import health.waymark.standalone.data.WaymarkVersion;
@@ -17,7 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** {@code waymark serve|import|rebuild|verify|users|clients}; without a word it serves. */
+/** {@code waymark serve|import|rebuild|verify|rotate-ledger-key|users|clients}; without a word it serves. */
 @Command(
         name = "waymark",
         description = "Treatment plans and goals as an immutable record.",
@@ -29,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             RebuildCommand.class,
             VerifyCommand.class,
             PackageCommand.class,
+            RotateLedgerKeyCommand.class,
             UsersCommand.class,
             ClientsCommand.class
         })

@@ -110,6 +110,7 @@ class EveryPageTest {
             Map.entry("/operate/jobs", List.of("admin /operate/jobs")),
             Map.entry("/operate/deadlines", List.of("admin /operate/deadlines")),
             Map.entry("/operate/views", List.of("admin /operate/views")),
+            Map.entry("/operate/ledger", List.of("admin /operate/ledger", "admin /operate/ledger?wrong=reason")),
             Map.entry("/operate/parked-plans", List.of("admin /operate/parked-plans")),
             Map.entry("/operate/parked-plans/{planId}", List.of("admin /operate/parked-plans/{planId}")),
             Map.entry("/operate/deliveries", List.of("admin /operate/deliveries")),

@@ -82,6 +82,7 @@ class AuthorisationMatrixTest {
             Map.entry("GET /api/ledger/inclusion", AUDITORS),
             Map.entry("GET /api/ledger/consistency", AUDITORS),
             Map.entry("GET /api/ledger/keys", AUDITORS),
+            Map.entry("POST /api/ledger/keys", OPERATORS),
             Map.entry("POST /api/ledger/verification", AUDITORS),
             Map.entry("GET /api/processors", OPERATORS),
             Map.entry("GET /api/operations", OPERATORS),

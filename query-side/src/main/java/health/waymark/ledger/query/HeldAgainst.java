@@ -2,6 +2,8 @@ package health.waymark.ledger.query;
 
 import health.waymark.ledger.GrowingTree;
 import health.waymark.ledger.Hashes;
+import health.waymark.ledger.Tile;
+import health.waymark.ledger.TileAddress;
 import health.waymark.ledger.note.Checkpoint;
 import health.waymark.ledger.note.KnownLog;
 import health.waymark.ledger.note.NoteRefused;
@@ -28,6 +30,7 @@ final class HeldAgainst {
     private final Map<Long, Stage> stages = new HashMap<>();
     private final Seal last;
     private Verified.@Nullable Finding unfit;
+    private Verified.@Nullable Finding above;
 
     /** @param last the seal that is to be looked at as well */
     HeldAgainst(Collection<HeldCheckpoint> held, KnownLog known, Seal last, JdbcClient jdbc) {
@@ -61,8 +64,27 @@ final class HeldAgainst {
                 tree.append(batch.leaf(i));
                 stages.computeIfPresent(tree.size(), (size, stage) -> new Stage(tree.root(), position, null));
             }
-            tree.takeChanged(); // nobody wants them
+            tree.takeChanged().stream().filter(tile -> tile.address().isFull()).forEach(tile -> mustBeKept(tile, jdbc));
         });
+    }
+
+    /** What is kept above the leaves is made of them; proofs rely on it. */
+    private void mustBeKept(Tile tile, JdbcClient jdbc) {
+        if (above == null && !Arrays.equals(tile.root(), keptOver(tile.address(), jdbc))) {
+            long leaves = 1L << TileAddress.HEIGHT * (tile.address().level() + 1);
+            long first = tile.address().index() * leaves;
+            above = Verified.Finding.of("The ledger itself was altered: its hash over the leaves " + first + " to "
+                    + (first + leaves - 1)
+                    + ", counted from 0, isn't theirs, and proofs that are made with it don't hold.");
+        }
+    }
+
+    private static byte @Nullable [] keptOver(TileAddress tile, JdbcClient jdbc) {
+        return jdbc.sql("select hash from ledger.subtree where level = ? and number = ?")
+                .params(tile.level() + 1, tile.index())
+                .query((row, n) -> row.getBytes(1))
+                .optional()
+                .orElse(null);
     }
 
     /** The root of the leaves as they are kept, all of them. */
@@ -89,7 +111,7 @@ final class HeldAgainst {
             }
             fitting = each.size();
         }
-        return unfit;
+        return unfit != null ? unfit : above;
     }
 
     private Verified.Finding endMissing(Opened largest) {

@@ -8,7 +8,7 @@ package health.waymark.ledger.query;
 public record HeldCheckpoint(String place, String note) {
 
     /** One that somebody brings who asks for a walk. */
-    static HeldCheckpoint given(String note) {
+    public static HeldCheckpoint given(String note) {
         return new HeldCheckpoint("the checkpoint that was given", note);
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.waymark.eventlog.StoredEvent;
 import health.waymark.ledger.note.Checkpoint;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,37 @@ class TamperedLedgerTest {
                                 .isEqualTo("23001"));
             }
         }
+    }
+
+    /** Secrets come and go; what was handed out and found stays. */
+    @Test
+    void theApplicationMayDestroyASecretAndNothingThatWasSaid() {
+        log.rotation(Clock.systemUTC()).prepare();
+        for (String forbidden : List.of(
+                "update ledger.signing_secret set secret = ''",
+                "update ledger.next_key set secret = ''",
+                "truncate ledger.signing_secret",
+                "update ledger.hand_out set failure = null",
+                "delete from ledger.hand_out",
+                "truncate ledger.hand_out",
+                "update ledger.walk set finding = null",
+                "delete from ledger.walk",
+                "truncate ledger.walk")) {
+            assertThatThrownBy(() -> log.jdbc().sql(forbidden).update())
+                    .as(forbidden)
+                    .satisfies(state("42501"));
+            assertThatThrownBy(() -> log.owner().sql(forbidden).update())
+                    .as(forbidden)
+                    .satisfies(state("23001"));
+        }
+        assertThat(log.jdbc().sql("delete from ledger.next_key").update()).isEqualTo(1);
+    }
+
+    private static ThrowingConsumer<Throwable> state(String expected) {
+        return thrown -> assertThat(thrown)
+                .rootCause()
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .isEqualTo(expected));
     }
 
     private static String column(String table) {

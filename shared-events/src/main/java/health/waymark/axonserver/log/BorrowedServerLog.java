@@ -50,7 +50,7 @@ public final class BorrowedServerLog {
         var attempts = new Attempts(database, events, places, follower, clock);
         var storage = new ServerStorage(
                 events, reader, follower, attempts, new LogMessages(codec), wire, clock, new SimpleMeterRegistry());
-        var log = new BorrowedLog(new OperatorLog(reader, storage, codec), () -> {
+        var log = new BorrowedLog(new OperatorLog(reader, storage, codec), reader, () -> {
             follower.close();
             link.close();
         });

@@ -46,6 +46,7 @@ public record Endpoint(String method, String path, Right right) {
             new Endpoint("POST", "/api/deliveries/{delivery}/discard", OPERATE),
             new Endpoint("GET", "/api/ledger/{*part}", READ_AUDIT),
             new Endpoint("POST", "/api/ledger/verification", READ_AUDIT),
+            new Endpoint("POST", "/api/ledger/keys", OPERATE),
             new Endpoint("POST", "/api/audit-packages", READ_AUDIT),
             new Endpoint("GET", "/api/retention", READ_AUDIT),
             new Endpoint("GET", "/api/organisation/settings", SET_POLICY),

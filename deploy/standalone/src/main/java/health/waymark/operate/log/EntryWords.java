@@ -9,6 +9,7 @@ import health.waymark.operate.event.DeliveryDiscarded;
 import health.waymark.operate.event.DeliveryResent;
 import health.waymark.operate.event.DueListReconciled;
 import health.waymark.operate.event.JobCancelled;
+import health.waymark.operate.event.LedgerKeyRotated;
 import health.waymark.operate.event.LookOrdered;
 import health.waymark.operate.event.OperatorEvent;
 import health.waymark.operate.event.ParkedPlanRetried;
@@ -61,6 +62,9 @@ final class EntryWords {
                 it -> it.compareOnly()
                         ? "Had the views (" + it.projection() + ") held against the log."
                         : "Had the views (" + it.projection() + ") made anew from the log.");
+        say(
+                LedgerKeyRotated.class,
+                it -> "Had the ledger's key changed from " + it.retired() + " to " + it.key() + ".");
         say(JobCancelled.class, it -> "Asked job " + it.jobId() + " (" + it.kind() + ") to end.");
         say(
                 UserAdded.class,
