@@ -18,7 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** {@code waymark serve|import|rebuild|verify|rotate-ledger-key|users|clients}; without a word it serves. */
+/** {@code waymark serve|import|rebuild|verify|package|rotate-ledger-key|users|clients}; without a word it serves. */
 @Command(
         name = "waymark",
         description = "Treatment plans and goals as an immutable record.",
