@@ -22,7 +22,7 @@ class ComparisonPageTest {
     @Test
     void whatChangedIsASentenceAndItsValuesByGoalWithTheStepsBehindIt() {
         String plan = StoriedPlan.told(clinic);
-        String page = page(compliance, plan, "?from=9");
+        String page = page(compliance, plan, "?from=8");
         assertThat(page)
                 .contains("1 goal revised", "1 score recorded", "author signature lapsed")
                 .contains("<h2 id=\"group-1\">The plan</h2>", ">Lift mood for good</h2>")
@@ -33,10 +33,10 @@ class ComparisonPageTest {
                         "<del>Valid</del>",
                         "<ins>Lapsed</ins>")
                 .contains("Score 8 on &quot;Lift mood for good&quot; for 1 Feb 2026 recorded.")
-                .contains("/plans/" + plan + "/replay?version=11\"", "/plans/" + plan + "/replay?version=10\"")
-                .contains("/plans/" + plan + "/print/compare?from=9\"");
+                .contains("/plans/" + plan + "/replay?version=10\"", "/plans/" + plan + "/replay?version=9\"")
+                .contains("/plans/" + plan + "/print/compare?from=8\"");
         assertThat(page(compliance, plan, "?from=12&to=12")).contains("Nothing differs.");
-        assertThat(page(clinician, plan, "?from=12&to=9")).contains("Score 8 on", " gone.");
+        assertThat(page(clinician, plan, "?from=12&to=8")).contains("Score 8 on", " gone.");
     }
 
     @Test
@@ -83,16 +83,16 @@ class ComparisonPageTest {
     @Test
     void itIsPrintedAndSavedAsItStands() throws Exception {
         String plan = StoriedPlan.told(clinic);
-        HttpResponse<String> sheet = compliance.get("/plans/" + plan + "/print/compare?from=9");
+        HttpResponse<String> sheet = compliance.get("/plans/" + plan + "/print/compare?from=8");
         assertThat(sheet.statusCode()).isEqualTo(200);
         assertThat(sheet.body())
                 .contains(
-                        "Changes to the plan", "Save as PDF", "compare.pdf?from=9", "By version 11", "1 goal revised");
-        HttpResponse<byte[]> pdf = compliance.bytes("/plans/" + plan + "/compare.pdf?from=9&to=11");
+                        "Changes to the plan", "Save as PDF", "compare.pdf?from=8", "By version 10", "1 goal revised");
+        HttpResponse<byte[]> pdf = compliance.bytes("/plans/" + plan + "/compare.pdf?from=8&to=11");
         assertThat(pdf.headers().firstValue("content-type")).hasValue("application/pdf");
         try (var document = Loader.loadPDF(pdf.body())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("From version 9", "to version 11", "Lift mood for good", "author signature lapsed")
+                    .contains("From version 8", "to version 11", "Lift mood for good", "author signature lapsed")
                     .doesNotContain("Save as PDF");
         }
         assertThat(compliance
@@ -118,7 +118,7 @@ class ComparisonPageTest {
                     .as(wrong)
                     .isEqualTo(400);
         }
-        assertThat(compliance.get("/plans/" + plan + "/compare?from=99").statusCode())
+        assertThat(compliance.get("/plans/" + plan + "/compare?from=89").statusCode())
                 .isEqualTo(404);
         assertThat(compliance.get("/plans/" + plan + "/compare?from=2020-01-01").statusCode())
                 .isEqualTo(404);
@@ -146,15 +146,15 @@ class ComparisonPageTest {
                             AriaRole.LINK,
                             new Page.GetByRoleOptions().setName("Compare").setExact(true))
                     .press("Enter");
-            page.getByLabel("From what was known").fill("9");
+            page.getByLabel("From what was known").fill("8");
             page.getByLabel("To what was known").fill("11");
             page.keyboard().press("Enter");
             assertThat(page.locator("#outcome")).containsText("1 goal revised");
             page.locator(".behind a")
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Version 11"))
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Version 10"))
                     .first()
                     .click();
-            assertThat(page.locator("#happened")).hasText("Version 11");
+            assertThat(page.locator("#happened")).hasText("Version 10");
             Browsers.accessible(page);
             assertThat(browsers.complaints()).isEmpty();
         }

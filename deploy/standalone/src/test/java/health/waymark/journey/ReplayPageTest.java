@@ -46,13 +46,13 @@ class ReplayPageTest {
     @Test
     void itTellsWhoForWhomWhyWhenAndWhatFor() {
         String plan = StoriedPlan.told(clinic);
-        assertThat(page(plan, "?version=10"))
+        assertThat(page(plan, "?version=9"))
                 .contains("Progress recorded on goal", "Late entry", "1 Feb 2026, 10:00:00", "TREAT", "originate")
                 .contains("Purpose of use", "Recorded", "Effective");
-        String revised = page(plan, "?version=11");
+        String revised = page(plan, "?version=10");
         assertThat(revised)
                 .contains("on behalf of clin-7, as asserted", "Wording", "Lift mood for good")
-                .contains("<caption class=\"unseen\">What version 11 changed</caption>", "<del>Lift mood</del>")
+                .contains("<caption class=\"unseen\">What version 10 changed</caption>", "<del>Lift mood</del>")
                 .contains("id=\"compliance\"");
         assertThat(page(plan, "?version=2"))
                 .contains("No goals yet", "No reason is asked for", "Low mood most days")
@@ -106,9 +106,9 @@ class ReplayPageTest {
     @Test
     void anInstantOfEitherAxisIsAPlaceToStand() {
         String plan = StoriedPlan.told(clinic);
-        assertThat(page(plan, "?version=10&effectiveAt=2026-01-31"))
+        assertThat(page(plan, "?version=9&effectiveAt=2026-01-31"))
                 .contains("This was not true yet", "at the end of 31 Jan 2026")
-                .contains("version=9&amp;effectiveAt=2026-01-31")
+                .contains("version=8&amp;effectiveAt=2026-01-31")
                 .doesNotContain("Changed here");
         assertThat(page(plan, "?asOf=2999-01-01")).contains("The last that was known", "Version 12</h2>");
     }

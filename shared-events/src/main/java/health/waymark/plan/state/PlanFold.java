@@ -70,19 +70,12 @@ final class PlanFold {
         }
     }
 
-    /** Seen from an instant, the plan may have been adopted already and some of its goals not have been true yet. */
     private static void adopt(PlanState plan, AdoptedGoal adopted) {
-        GoalState goal = plan.goals.get(adopted.goalId());
-        if (goal == null) {
-            return;
-        }
+        GoalState goal = Fold.present(plan.goals.get(adopted.goalId()));
         goal.status = adopted.status();
         goal.achievement = adopted.achievement() == null ? goal.achievement : adopted.achievement();
         for (AdoptedObjective one : adopted.objectives()) {
-            ObjectiveState objective = plan.objectives.get(one.objectiveId());
-            if (objective != null) {
-                objective.status = one.status();
-            }
+            Fold.present(plan.objectives.get(one.objectiveId())).status = one.status();
         }
     }
 

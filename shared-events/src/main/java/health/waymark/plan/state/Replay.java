@@ -1,5 +1,7 @@
 package health.waymark.plan.state;
 
+import health.waymark.goal.event.AdoptedGoal;
+import health.waymark.plan.event.PlanAdopted;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ public record Replay(PlanState plan, List<Recorded> held) {
         List<Recorded> held = new ArrayList<>();
         for (Recorded event : known) {
             if (!truth.since(event).isAfter(trueBy) && Fold.finds(plan, event.event())) {
-                plan.apply(event);
+                plan.apply(narrowed(event, plan));
                 held.add(event);
             }
         }
@@ -38,5 +40,30 @@ public record Replay(PlanState plan, List<Recorded> held) {
             plan.known(known.get(known.size() - 1));
         }
         return new Replay(plan, held);
+    }
+
+    /** A plan may have been taken over already when some of its goals were not true yet: then it was without them. */
+    private static Recorded narrowed(Recorded recorded, PlanState plan) {
+        if (!(recorded.event() instanceof PlanAdopted adopted)) {
+            return recorded;
+        }
+        List<AdoptedGoal> goals = adopted.goals().stream()
+                .filter(goal -> plan.has(goal.goalId()))
+                .map(goal -> new AdoptedGoal(
+                        goal.goalId(),
+                        goal.status(),
+                        goal.achievement(),
+                        goal.objectives().stream()
+                                .filter(objective -> plan.has(objective.objectiveId()))
+                                .toList()))
+                .toList();
+        return new Recorded(
+                recorded.id(),
+                new PlanAdopted(adopted.planId(), adopted.source(), adopted.status(), goals),
+                recorded.version(),
+                recorded.position(),
+                recorded.recordedAt(),
+                recorded.statedEffectiveAt(),
+                recorded.by());
     }
 }

@@ -18,6 +18,7 @@ import static health.waymark.plan.state.PlanStory.planDrafted;
 import static health.waymark.plan.state.PlanStory.progressRecorded;
 import static health.waymark.plan.state.PlanStory.ready;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.waymark.attestation.event.AttestationLapsed;
 import health.waymark.attestation.event.SignerRole;
@@ -186,6 +187,31 @@ class ReplayTest {
         PlanState after = trueBy(tape, "2026-03-02T00:00:00Z");
         assertThat(after.goal(GOAL).orElseThrow().status()).isEqualTo(GoalStatus.ON_HOLD);
         assertThat(after.objective(PlanStory.OBJECTIVE).orElseThrow().status()).isEqualTo(ObjectiveStatus.COMPLETED);
+    }
+
+    /** Only what is seen from an instant may lack a part: a record that names one it never had is no record of this plan. */
+    @Test
+    void aPlanIsNotTakenOverWithAGoalItNeverHad() {
+        PlanEvent adopted = new PlanAdopted(
+                PLAN,
+                new PlanSource("system", "1", "active"),
+                PlanStatus.ACTIVE,
+                List.of(new AdoptedGoal(OTHER_GOAL, GoalStatus.ON_HOLD, null, List.of())));
+        assertThatThrownBy(() -> new Tape().play(draft()).play(adopted))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("a part its plan does not have");
+        PlanEvent step = new PlanAdopted(
+                PLAN,
+                new PlanSource("system", "1", "active"),
+                PlanStatus.ACTIVE,
+                List.of(new AdoptedGoal(
+                        OTHER_GOAL,
+                        GoalStatus.ON_HOLD,
+                        null,
+                        List.of(new AdoptedObjective(OTHER_OBJECTIVE, ObjectiveStatus.COMPLETED)))));
+        assertThatThrownBy(() ->
+                        new Tape().play(draft()).play(goalSet(OTHER_GOAL, TARGET)).play(step))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

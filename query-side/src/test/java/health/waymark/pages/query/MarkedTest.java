@@ -1,0 +1,104 @@
+package health.waymark.pages.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.waymark.history.query.HistoryEntry;
+import health.waymark.history.query.HistoryQueries;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.query.PlanQueries;
+import health.waymark.plan.query.PlanView;
+import health.waymark.plan.query.Seen;
+import health.waymark.plan.query.Vantage;
+import health.waymark.plan.state.PlanEvents;
+import health.waymark.plan.state.RandomHistory;
+import health.waymark.plan.state.Recorded;
+import health.waymark.progress.query.TimelineQueries;
+import health.waymark.progress.query.TimelineView;
+import health.waymark.projection.ReadModel;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Wherever somebody stands in whatever history, something of the plan is pointed out, and it can be seen. */
+class MarkedTest {
+    private static ReadModel model;
+
+    private final String organisation = "clinic-" + UUID.randomUUID();
+
+    @BeforeAll
+    static void start() {
+        model = ReadModel.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        model.close();
+    }
+
+    @Test
+    void everyEventPointsOutWhatItChanged() {
+        Set<Class<?>> stoodAt = new HashSet<>();
+        for (int seed = 0; seed < 12; seed++) {
+            List<Recorded> history = RandomHistory.of(seed, 60, organisation);
+            PlanId plan = history.get(0).event().planId();
+            model.append(history);
+            model.settle();
+            for (Recorded event : history) {
+                PlanPage page = standing(plan, event.version());
+                Marked marked = page.marked();
+                assertThat(marked.parts()).as(event.event().getClass().getSimpleName()).isNotEmpty();
+                assertThat(marked.parts()).contains(marked.first());
+                assertThat(shown(page)).containsAll(marked.parts());
+                stoodAt.add(event.event().getClass());
+            }
+        }
+        assertThat(stoodAt).containsAll(PlanEvents.OWN);
+    }
+
+    @Test
+    void ofManyScoresTheLatestAreShownAndTheOneThatChanged() {
+        List<Recorded> history = RandomHistory.of(99, 60, organisation);
+        PlanId plan = history.get(0).event().planId();
+        model.append(history);
+        model.settle();
+        PlanPage page = standing(plan, 60);
+        page.plan().goals().forEach(goal -> assertThat(page.scoresOf(goal.goalId()).size())
+                .isLessThanOrEqualTo(11)
+                .isLessThanOrEqualTo(page.scoreCount(goal.goalId())));
+    }
+
+    private PlanPage standing(PlanId plan, long version) {
+        HistoryEntry entry = model.bean(HistoryQueries.class).entry(plan, version).orElseThrow();
+        Seen seen = model.bean(PlanQueries.class)
+                .seen(organisation, plan, Vantage.of(version, null, null, ZoneOffset.UTC));
+        Object part = seen.held().get((int) version - 1).part().orElse(null);
+        return PlanPage.now(seen.view(), LocalDate.of(2026, 1, 1))
+                .with(TimelineQueries.of(seen))
+                .marking(entry, part);
+    }
+
+    /** What the page has an element for. */
+    private static Set<String> shown(PlanPage page) {
+        PlanView plan = page.plan();
+        Set<String> shown = new HashSet<>(page.names().byId().keySet());
+        shown.add(plan.planId().toString());
+        plan.attestations().forEach(one -> shown.add(one.attestationId().toString()));
+        plan.reviews().forEach(one -> shown.add(one.reviewId().toString()));
+        if (!plan.nonSignatures().isEmpty()) {
+            shown.add(Marked.NOT_SIGNED);
+        }
+        for (var goal : plan.goals()) {
+            page.scoresOf(goal.goalId()).stream().map(TimelineView.Point::entryId).forEach(id -> shown.add(id.toString()));
+            goal.objectives()
+                    .forEach(objective -> page.scoresOf(objective.objectiveId())
+                            .forEach(point -> shown.add(point.entryId().toString())));
+        }
+        return shown;
+    }
+}
