@@ -8,6 +8,7 @@ import health.waymark.ledger.TileAddress;
 import health.waymark.ledger.TiledTree;
 import health.waymark.ledger.note.KnownLog;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the ledger hands out, always of a tree that was signed or of one inside it. */
 public final class LedgerQueries {
@@ -42,9 +43,9 @@ public final class LedgerQueries {
                 .orElseThrow(() -> Problem.unknown("No witness has cosigned a checkpoint yet."));
     }
 
-    /** The last one as it was sealed, without what others added. */
-    public String sealed() {
-        return last().note();
+    /** The last one as it was sealed, without what others added; empty where none is yet. */
+    public Optional<String> sealed() {
+        return seals.last().map(Seal::note);
     }
 
     /** What checkpoints are checked with. */
