@@ -54,15 +54,20 @@ final class HandingOut {
 
     /** Hands out to every target that is due. */
     void look() {
-        for (Target target : targets) {
-            Instant now = clock.instant();
-            errands.begin(target.name(), now);
-            errands.take(target.name(), now).ifPresent(failed -> attend(target, now, failed));
+        if (!targets.isEmpty()) {
+            ledger.sealed().map(SignedNote::parse).ifPresent(this::look);
         }
     }
 
-    private void attend(Target target, Instant now, int failed) {
-        SignedNote note = SignedNote.parse(ledger.sealed());
+    private void look(SignedNote note) {
+        for (Target target : targets) {
+            Instant now = clock.instant();
+            errands.begin(target.name(), now);
+            errands.take(target.name(), now).ifPresent(failed -> attend(target, note, now, failed));
+        }
+    }
+
+    private void attend(Target target, SignedNote note, Instant now, int failed) {
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         Optional<HandOut> last = handOuts.lastDone(target);
         if (checkpoint.size() == 0 || last.isPresent() && isThere(checkpoint, last.get())) {

@@ -3,6 +3,8 @@ package health.waymark.handout.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How it stands with what was handed out, and with the walks that are held against it: for people, health and meters. */
@@ -49,6 +51,10 @@ public final class Outside {
     /** When the next one is due; empty where none is. */
     public Optional<Instant> nextWalk() {
         return nightly.due();
+    }
+
+    Set<Target.Kind> kinds() {
+        return handingOut.targets().stream().map(Target::kind).collect(Collectors.toSet());
     }
 
     long failures(Target.Kind kind) {

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the page and the health tell, as numbers over time. */
 final class OutsideMeters implements MeterBinder {
@@ -24,10 +22,7 @@ final class OutsideMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Set<Target.Kind> kinds = outside.targets().stream()
-                .map(target -> Target.Kind.valueOf(target.kind()))
-                .collect(Collectors.toSet());
-        for (Target.Kind kind : kinds) {
+        for (Target.Kind kind : outside.kinds()) {
             String tag = kind.name().toLowerCase(Locale.ROOT);
             FunctionCounter.builder("waymark.ledger.hand-out.failures", outside, source -> source.failures(kind))
                     .tag("target", tag)

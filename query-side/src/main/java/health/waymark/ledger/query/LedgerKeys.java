@@ -68,7 +68,11 @@ final class LedgerKeys {
 
     /** As it is on a database where Waymark has run. */
     static LedgerKeys on(JdbcClient jdbc) {
-        return new LedgerKeys(jdbc, List.of());
+        LedgerKeys keys = new LedgerKeys(jdbc, List.of());
+        if (keys.kept().isEmpty()) {
+            throw new StartupRefused("The ledger has no key yet: it is made when Waymark first starts.");
+        }
+        return keys;
     }
 
     private void begin(SigningKey key, Instant at) {

@@ -43,9 +43,9 @@ public final class LedgerQueries {
                 .orElseThrow(() -> Problem.unknown("No witness has cosigned a checkpoint yet."));
     }
 
-    /** The last one as it was sealed, without what others added. */
-    public String sealed() {
-        return last().note();
+    /** The last one as it was sealed, without what others added; empty where none is yet. */
+    public Optional<String> sealed() {
+        return seals.last().map(Seal::note);
     }
 
     /** What checkpoints are checked with. */

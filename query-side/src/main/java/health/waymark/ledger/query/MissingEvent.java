@@ -28,6 +28,13 @@ final class MissingEvent {
     }
 
     private List<String> shortened() {
+        boolean here = jdbc.sql("select to_regclass('event_log.stream_head') is not null")
+                .query(Boolean.class)
+                .single();
+        return here ? shortenedHere() : List.of();
+    }
+
+    private List<String> shortenedHere() {
         return jdbc.sql("""
                         select h.stream from event_log.stream_head h
                         left join (select stream, count(*) as events from event_log.event group by stream) e

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Verifications implements JobKind {
     public static final String KIND = "verification";
 
+    private static final String NIGHTLY = "nightly-verification";
+
     private final Jobs jobs;
     private final Verification verification;
     private final HeldElsewhere elsewhere;
@@ -26,7 +28,7 @@ public final class Verifications implements JobKind {
 
     /** One that nobody asked for, held against all that can be read still of what was handed out. */
     public void order(Actor actor, WalkWatcher watcher) {
-        jobs.start(actor, KIND, new VerificationWork(verification, held(null), watcher));
+        jobs.start(actor, NIGHTLY, new VerificationWork(verification, held(null), watcher));
     }
 
     /** @param checkpoint a held one to hold record and ledger against; null where there is none */

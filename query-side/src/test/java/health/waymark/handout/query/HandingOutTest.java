@@ -278,7 +278,7 @@ class HandingOutTest {
             assertThat(SignedNote.parse(log.queries().checkpoint()).signatures())
                     .hasSize(1);
             assertThat(log.queries().witnessedCheckpoint()).isEqualTo(served);
-            assertThat(log.queries().sealed()).doesNotContain("witness.example");
+            assertThat(log.queries().sealed().orElseThrow()).doesNotContain("witness.example");
         }
     }
 

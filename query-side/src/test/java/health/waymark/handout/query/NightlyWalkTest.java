@@ -49,7 +49,7 @@ class NightlyWalkTest {
         for (int i = 0; i < 4; i++) {
             log.record(25);
             log.seal();
-            SignedNote note = SignedNote.parse(log.queries().sealed());
+            SignedNote note = SignedNote.parse(log.queries().sealed().orElseThrow());
             new FolderTarget(folder, Duration.ZERO).handOut(Checkpoint.parse(note.text()), note, 0);
         }
     }

@@ -201,7 +201,7 @@ class WitnessTest {
     }
 
     private SignedNote note() {
-        return SignedNote.parse(log.queries().sealed());
+        return SignedNote.parse(log.queries().sealed().orElseThrow());
     }
 
     private String[] keys() {
