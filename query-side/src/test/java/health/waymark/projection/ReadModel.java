@@ -137,7 +137,7 @@ public final class ReadModel implements AutoCloseable {
 
     /** Every row of the read model's tables, to be compared. */
     public List<String> dump() {
-        return Stream.of("plan", "timeline_point", "history_entry", "reminder", "review_stretch")
+        return Stream.of("plan", "timeline_point", "history_entry", "reminder", "review_stretch", "retention")
                 .flatMap(
                         table -> jdbc()
                                 .sql("select row_to_json(t)::text from read_model." + table + " t")

@@ -109,7 +109,7 @@ class EveryWayToAPlanTest {
                         "sam CLINICIAN SUPERVISOR",
                         "sam COMPLIANCE",
                         "reader plans")
-                .map(who -> dynamicTest(pattern + " by " + who, () -> open(clinic.get(who, address(pattern))))));
+                .map(who -> dynamicTest(pattern + " by " + who, () -> passed(clinic.get(who, address(pattern))))));
     }
 
     @TestFactory

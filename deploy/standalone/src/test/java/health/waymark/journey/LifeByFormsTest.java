@@ -103,6 +103,11 @@ class LifeByFormsTest {
         send(plan, "CompletePlan", "", "/reason/text", "Planned end of treatment");
         send(plan, "MarkPlanEnteredInError", "", "/reason/text", "Wrong client");
 
+        Visitor compliance = Visitor.signedInAs("compliance");
+        send(compliance, plan, "PlaceLegalHold", "", "/reason/text", "Complaint received", "/matter", "File 9");
+        String hold = "?holdId=" + id(plan, "/holds/0/holdId");
+        send(compliance, plan, "ReleaseLegalHold", hold, "/reason/text", "The matter is closed");
+
         String other = drafted("Taken Over");
         send(other, "SetGoal", "", "/statement", "Sleep");
         send(

@@ -102,6 +102,11 @@ class GlassPages {
         String page = "/plans/" + plan;
         boolean ofIt = to.equals(page) || to.startsWith(page + "/") || to.startsWith(page + "?");
         boolean renewing = to.startsWith("/plans/new?");
-        return (ofIt || renewing) && !to.contains("/glass") && to.matches("[A-Za-z0-9/?&=._~:%+-]*") ? to : page;
+        return (ofIt || renewing)
+                        && !to.contains("/glass")
+                        && !to.contains("..")
+                        && to.matches("[A-Za-z0-9/?&=._~:%+-]*")
+                ? to
+                : page;
     }
 }

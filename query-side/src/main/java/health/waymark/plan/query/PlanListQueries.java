@@ -90,7 +90,10 @@ public final class PlanListQueries {
             String found = "(search @@ websearch_to_tsquery('english', :q)"
                     + " or search @@ websearch_to_tsquery('simple', :q))";
             where.append(" and ")
-                    .append(filter.onlyOf() == null ? found : "case when " + OPEN + " then " + found + NAMED + " end");
+                    .append(
+                            filter.onlyOf() == null
+                                    ? found
+                                    : "case when " + OPEN + " then " + found + " " + NAMED + " end");
             values.put("q", filter.q());
         }
         return where.toString();

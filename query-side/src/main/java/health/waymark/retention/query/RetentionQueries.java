@@ -65,11 +65,11 @@ public final class RetentionQueries {
         if (plan != null) {
             values.put("plan", plan);
         }
-        long total = jdbc.sql("select count(*)" + where)
+        long total = jdbc.sql("select count(*) " + where)
                 .params(values)
                 .query(Long.class)
                 .single();
-        var items = jdbc.sql("select *" + where
+        var items = jdbc.sql("select * " + where
                         + " order by keep_until nulls last, ended_on nulls last, plan_id limit :limit offset :offset")
                 .params(values)
                 .param("limit", page.size())

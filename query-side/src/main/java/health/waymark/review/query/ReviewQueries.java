@@ -96,7 +96,7 @@ public final class ReviewQueries {
             Page page) {
         String where = " from " + plans + " where organisation = :organisation and status = 'ACTIVE' and "
                 + (state == null ? "review_due_on <= :soon" : state.condition())
-                + (onlyOf == null ? "" : NAMING);
+                + (onlyOf == null ? "" : " " + NAMING);
         Map<String, Object> values = new HashMap<>(more);
         if (onlyOf != null) {
             values.put("onlyOf", onlyOf);

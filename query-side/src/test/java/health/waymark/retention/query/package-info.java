@@ -1,0 +1,4 @@
+@NullMarked
+package health.waymark.retention.query;
+
+import org.jspecify.annotations.NullMarked;
