@@ -118,7 +118,7 @@ final class PackageWork implements JobWork {
         }
         making.disclose(id, order, contents);
         folder.publish(id, ZIP);
-        folder.clear(id, List.of(PackageFolder.PACKAGE, ORDER, MADE));
+        folder.clear(id, List.of(PackageFolder.PACKAGE, ORDER, CONTENTS, MADE));
         return result;
     }
 
