@@ -83,7 +83,8 @@ final class AccessWitness implements HandlerInterceptor {
         AccessKind kind = request.getAttribute(EXPORTED) == null ? opens.value() : AccessKind.EXPORT;
         RecordAccessed access = new RecordAccessed(kind, address(request), plan(request), parameters(request));
         boolean shows = access.planId() != null || OF_MANY.contains(kind);
-        if (shows && (request.getRequestURI().startsWith("/api/") || shown.isNews(actor, access))) {
+        boolean each = request.getRequestURI().startsWith("/api/") || kind == AccessKind.EXPORT;
+        if (shows && (each || shown.isNews(actor, access))) {
             evidence.take(access, actor);
         }
     }

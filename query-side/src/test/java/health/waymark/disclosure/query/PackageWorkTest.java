@@ -3,14 +3,19 @@ package health.waymark.disclosure.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.waymark.access.Actor;
+import health.waymark.access.PurposeOfUse;
+import health.waymark.access.Scope;
 import health.waymark.disclosure.event.DisclosureRecorded;
 import health.waymark.disclosure.event.DisclosureScope;
 import health.waymark.eventlog.PlanStream;
 import health.waymark.evidence.query.AuditTrail;
 import health.waymark.history.query.HistoryEntry;
 import health.waymark.history.query.HistoryQueries;
+import health.waymark.job.Job;
 import health.waymark.job.JobFailed;
 import health.waymark.job.JobRun;
+import health.waymark.job.JobWork;
 import health.waymark.job.Jobs;
 import health.waymark.job.Runs;
 import health.waymark.pages.query.Wording;
@@ -23,12 +28,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -43,6 +48,10 @@ import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfigurati
 
 /** A package is whole or not there, whoever dies, and what it discloses is on record once. */
 class PackageWorkTest {
+    static {
+        System.setProperty("waymark.audit-package.folder", "target/audit-packages");
+    }
+
     private static final ReadModel model = ReadModel.start(ThymeleafAutoConfiguration.class);
     private static final Random SEEDS = new Random();
 
@@ -62,7 +71,17 @@ class PackageWorkTest {
 
     private void useFolder(Path place) {
         folder = new PackageFolder(place);
-        keeping = new PackageKeeping(folder, Duration.ofDays(7), model.bean(Jobs.class), model.bean(Wording.class));
+        keeping = keeping(Duration.ZERO);
+    }
+
+    /** As it is after so long. */
+    private PackageKeeping keeping(Duration later) {
+        return new PackageKeeping(
+                folder,
+                Duration.ofDays(7),
+                model.bean(Jobs.class),
+                model.bean(Wording.class),
+                Clock.offset(Clock.systemUTC(), later));
     }
 
     @AfterAll
@@ -230,26 +249,69 @@ class PackageWorkTest {
     @Test
     void aPackageIsDeletedWhenItsTimeIsOver() throws Exception {
         Path zip = made(plan(5));
-        age(zip, Duration.ofDays(7).minusMinutes(5));
-        keeping.sweep();
+        keeping(Duration.ofDays(7).minusMinutes(5)).sweep();
         assertThat(zip).exists();
-        age(zip, Duration.ofDays(7).plusMinutes(5));
-        keeping.sweep();
+        keeping(Duration.ofDays(7).plusMinutes(5)).sweep();
         assertThat(zip.getParent()).doesNotExist();
     }
 
     @Test
-    void whatNobodyGoesOnWithIsDeletedToo() throws Exception {
-        folder.write(id, "contents.json", "{}");
+    void whatIsLeftOfAJobThatHasEndedIsDeletedToo() throws Exception {
+        Job ended = model.bean(Jobs.class).start(actor(), "tried", new JobWork() {
+            @Override
+            public @Nullable Object run(JobRun run) {
+                return null;
+            }
+
+            @Override
+            public void close() {}
+        });
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!model.bean(Jobs.class).hasEnded(ended.jobId()) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        folder.write(id, "contents.json", "of a job elsewhere");
+        folder.write(ended.jobId(), "contents.json", "of a job that is no more");
         keeping.sweep();
         assertThat(folder.all()).containsExactly(id);
-        age(folder.of(id), Duration.ofHours(2));
-        keeping.sweep();
-        assertThat(folder.all()).isEmpty();
     }
 
-    private static void age(Path file, Duration age) throws IOException {
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
+    private Actor actor() {
+        return new Actor(
+                "auditor",
+                "Auditor",
+                Actor.Kind.CLIENT,
+                Set.of(),
+                Set.of(Scope.AUDIT),
+                organisation,
+                null,
+                null,
+                PurposeOfUse.HCOMPL);
+    }
+
+    @Test
+    void onlyItsOrganisationFindsIt() throws Exception {
+        PlanId plan = plan(5);
+        AuditPackages packages = model.bean(AuditPackages.class);
+        Job ordered = packages.order(
+                actor(),
+                new AuditPackages.Asked(
+                        new PackageScope.Asked(plan, null, null, null, null), "R", null, "P", "D", null));
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (packages.find(organisation, ordered.jobId()).made() == null && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(packages.file(organisation, ordered.jobId())).exists();
+        assertThatThrownBy(() -> packages.file("another", ordered.jobId())).hasMessage("There is no such package.");
+        assertThatThrownBy(() -> packages.find("another", ordered.jobId())).hasMessage("There is no such package.");
+        assertThatThrownBy(() -> packages.cancel("another", ordered.jobId())).hasMessage("There is no such package.");
+        assertThat(model.jdbc()
+                        .sql("select job::text from job.job where job_id = ?")
+                        .param(ordered.jobId())
+                        .query(String.class)
+                        .single())
+                .as("the job's row")
+                .doesNotContain("recipient", "purpose");
     }
 
     private static List<String> names(Path zip) throws IOException {
