@@ -202,6 +202,13 @@ final class JobStore {
                 .single();
     }
 
+    boolean hasEnded(UUID id) {
+        return jdbc.sql("select exists (select from job.job where job_id = ?) and not ?")
+                .params(id, isUnderWay(id))
+                .query(Boolean.class)
+                .single();
+    }
+
     long underWay(String organisation) {
         return jdbc.sql("select count(*) from job.job where organisation = :organisation and " + UNENDED + " and not "
                         + WITHOUT_A_BEAT)

@@ -132,6 +132,11 @@ public final class Jobs implements SmartInitializingSingleton, AutoCloseable {
         return store.isUnderWay(id);
     }
 
+    /** Whether it neither waits nor runs any more; not so of what is no job. */
+    public boolean hasEnded(UUID id) {
+        return store.hasEnded(id);
+    }
+
     /** All jobs of an organisation, whoever started them, the latest first. */
     public List<StartedJob> of(String organisation, long offset, int size) {
         return store.of(organisation, null, null, offset, size);

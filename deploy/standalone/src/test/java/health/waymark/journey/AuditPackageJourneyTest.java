@@ -47,6 +47,7 @@ class AuditPackageJourneyTest {
     void aPlanWithAllAboutIt() throws Exception {
         String plan = StoriedPlan.told(clinic);
         clinic.get("/api/plans/" + plan);
+        JsonNode history = clinic.get("/api/plans/" + plan + "/history").get("items");
         new Auditor().awaited("/api/accesses?plan=" + plan, 1);
         JsonNode job = OrderedPackages.made("{\"planId\": \"" + plan + "\"}");
         Path zip = OrderedPackages.fetched(auditor, job, folder);
@@ -59,7 +60,7 @@ class AuditPackageJourneyTest {
 
         JsonNode signed = clinic.get("/api/plans/" + plan).at("/attestations/0");
         String report = text(zip, REPORT);
-        for (JsonNode entry : clinic.get("/api/plans/" + plan + "/history").get("items")) {
+        for (JsonNode entry : history) {
             assertThat(report).contains(escaped(entry.get("words").asString()));
         }
         assertThat(report)
@@ -245,7 +246,7 @@ class AuditPackageJourneyTest {
                 .isEqualTo("rwx------");
         try (var left = Files.list(file.getParent())) {
             assertThat(left.map(each -> each.getFileName().toString()))
-                    .containsExactlyInAnyOrder("package.zip", "order.json", "made.json");
+                    .containsExactlyInAnyOrder("package.zip", "order.json", "contents.json", "made.json");
         }
     }
 

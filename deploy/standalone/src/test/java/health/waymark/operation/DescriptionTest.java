@@ -6,6 +6,7 @@ import health.waymark.journey.Clinic;
 import health.waymark.journey.StoriedPlan;
 import health.waymark.plan.command.CommandTypes;
 import health.waymark.plan.command.Rule;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,9 +125,12 @@ class DescriptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/refusals", "/api/accesses", "/api/corrections", "/api/actions"})
+    @CsvSource({"/api/refusals", "/api/accesses", "/api/corrections", "/api/actions", "/api/disclosures"})
     void whatAnAuditIsAnsweredIsAsItIsDescribed(String path) {
         Clinic.system().post("HoldPlan", "{}");
+        if (path.equals("/api/disclosures")) {
+            packed();
+        }
         JsonNode schema = api.get("paths").get(path).at("/get/responses/200/content/application~1json/schema");
         assertThat(schema.isObject()).isTrue();
         JsonNode answer = Awaitility.await()
@@ -134,6 +138,15 @@ class DescriptionTest {
                 .until(() -> Clinic.as("auditor").get(path), list -> !list.get("items")
                         .isEmpty());
         assertThat(Described.misfits(api, answer, schema)).isEmpty();
+    }
+
+    private static void packed() {
+        Clinic auditor = Clinic.as("auditor");
+        auditor.exchange(auditor.request("/api/audit-packages")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"scope\": {\"planId\": \"%s\"}, \"recipient\": \"R\", \"purpose\": \"P\", \"description\": \"D\"}"
+                                .formatted(Clinic.system().draft()))));
     }
 
     @Test

@@ -41,8 +41,9 @@ public class DisclosureQuerySlice {
     }
 
     @Bean(destroyMethod = "close")
-    PackageKeeping packageKeeping(PackageFolder folder, PackageSettings settings, Jobs jobs, Wording wording) {
-        return new PackageKeeping(folder, settings.keep(), jobs, wording).start();
+    PackageKeeping packageKeeping(
+            PackageFolder folder, PackageSettings settings, Jobs jobs, Wording wording, Clock clock) {
+        return new PackageKeeping(folder, settings.keep(), jobs, wording, clock).start();
     }
 
     @Bean

@@ -1,7 +1,13 @@
 package health.waymark.disclosure.query;
 
+import health.waymark.plan.event.PlanId;
+import health.waymark.projection.ParkedPlan;
 import health.waymark.projection.Projections;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Those that follow the log: what they have taken is what a report can show. */
@@ -26,6 +32,12 @@ final class Followers {
             Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
         }
         return true;
+    }
+
+    /** Those of some plans whose views stand still before an event that they can't take. */
+    List<String> parked(Collection<PlanId> of) {
+        Set<String> parked = plans.parked().stream().map(ParkedPlan::planId).collect(Collectors.toSet());
+        return of.stream().map(PlanId::toString).filter(parked::contains).toList();
     }
 
     private long evidence() {

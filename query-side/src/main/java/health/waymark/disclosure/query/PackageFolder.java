@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,19 +90,6 @@ final class PackageFolder {
     /** The package, once it may be handed out and as long as it is kept. */
     Optional<Path> published(UUID id) {
         return Optional.of(root.resolve(id.toString()).resolve(PACKAGE)).filter(Files::isRegularFile);
-    }
-
-    /** When it was given its name; empty where it has none. */
-    Optional<Instant> publishedAt(UUID id) throws IOException {
-        Optional<Path> file = published(id);
-        return file.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Files.getLastModifiedTime(file.get()).toInstant());
-    }
-
-    /** When something was last put into its folder or taken out. */
-    Instant touchedAt(UUID id) throws IOException {
-        return Files.getLastModifiedTime(root.resolve(id.toString())).toInstant();
     }
 
     /** Everything that has a folder. */

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,16 +21,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * How long packages are kept: each is a copy of what it was taken from, which must not outlive that. Files have the
- * system's time, whatever time the engine goes by.
- */
+/** How long packages are kept: each is a copy of what it was taken from, which must not outlive that. */
 final class PackageKeeping implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PackageKeeping.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
-
-    /** Of a folder without a job: whoever works on it may not have said so yet. */
-    private static final Duration BENEFIT_OF_DOUBT = Duration.ofHours(1);
 
     private static final int LONGEST = 300;
 
@@ -38,17 +32,19 @@ final class PackageKeeping implements AutoCloseable {
     private final Duration keep;
     private final Jobs jobs;
     private final Wording wording;
+    private final Clock clock;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "package-sweeper");
         thread.setDaemon(true);
         return thread;
     });
 
-    PackageKeeping(PackageFolder folder, Duration keep, Jobs jobs, Wording wording) {
+    PackageKeeping(PackageFolder folder, Duration keep, Jobs jobs, Wording wording, Clock clock) {
         this.folder = folder;
         this.keep = keep;
         this.jobs = jobs;
         this.wording = wording;
+        this.clock = clock;
     }
 
     PackageKeeping start() {
@@ -77,7 +73,7 @@ final class PackageKeeping implements AutoCloseable {
                 sha256(zip),
                 contents.size(),
                 contents.at(),
-                Files.getLastModifiedTime(zip).toInstant().plus(keep));
+                clock.instant().plus(keep));
     }
 
     private static String sha256(Path file) throws IOException {
@@ -94,13 +90,10 @@ final class PackageKeeping implements AutoCloseable {
     void sweep() {
         try {
             for (UUID id : folder.all()) {
-                Optional<Instant> made = folder.publishedAt(id);
-                Instant now = Instant.now();
-                boolean old = made.isPresent()
-                        ? made.get().plus(keep).isBefore(now)
-                        : !jobs.isUnderWay(id)
-                                && folder.touchedAt(id).plus(BENEFIT_OF_DOUBT).isBefore(now);
-                if (old) {
+                Optional<PackageResult> made = folder.published(id).isEmpty()
+                        ? Optional.empty()
+                        : folder.read(id, PackageWork.MADE, PackageResult.class);
+                if (made.isPresent() ? made.get().keptUntil().isBefore(clock.instant()) : jobs.hasEnded(id)) {
                     folder.discard(id);
                 }
             }

@@ -85,6 +85,12 @@ final class PackageMaking {
                 events.known(order.organisation(), plans, upTo));
     }
 
+    /** Those of its plans whose reports lack what was recorded last. */
+    List<String> behind(PackageContents contents) {
+        return followers.parked(
+                contents.plans().stream().map(PackageContents.Plan::planId).toList());
+    }
+
     /** The record as it was when the contents were settled. */
     SealedRecord record(PackageContents contents) {
         return sealed.ofSize(contents.size())

@@ -34,6 +34,9 @@ final class PackageWork implements JobWork {
     private static final String CONTENTS = "contents.json";
     private static final String ZIP = "made.zip";
 
+    /** Each has two files at least, and beside them there are a few. */
+    private static final int MOST_PLANS = 30_000;
+
     private final OrderedPackage order;
     private final PackageFolder folder;
     private final PackageMaking making;
@@ -69,7 +72,7 @@ final class PackageWork implements JobWork {
                     "The package could not be written: the disk of waymark.audit-package.folder is full, or doesn't take"
                             + " it. Nothing was disclosed and what was written is deleted: make room, and order it again.");
         } catch (PackageRefused refused) {
-            throw new JobFailed("not-provable", String.valueOf(refused.getMessage()));
+            throw new JobFailed("refused", String.valueOf(refused.getMessage()));
         } finally {
             if (!done && !run.paused()) {
                 discard(run.id());
@@ -106,6 +109,23 @@ final class PackageWork implements JobWork {
                                     "Nothing that is recorded falls into what was asked for: no package was made, and nothing disclosed.")));
             return null;
         }
+        if (contents.plans().size() > MOST_PLANS) {
+            throw new JobFailed(
+                    "too-many-plans",
+                    "There are " + contents.plans().size() + " plans in it, and no more than " + MOST_PLANS
+                            + " fit into one package: ask for a shorter time, or for client after client.");
+        }
+        List<String> behind = making.behind(contents);
+        if (!behind.isEmpty()) {
+            Finding finding = new Finding(
+                    "report-behind",
+                    "What is shown of these plans stands still before an event that can't be shown, and so do their reports;"
+                            + " the events in the package are complete.",
+                    null,
+                    behind.size(),
+                    behind.subList(0, Math.min(behind.size(), 100)));
+            run.report(() -> List.of(finding));
+        }
         run.expect(contents.plans().size() + contents.events());
         if (result == null) {
             SealedRecord record = making.record(contents);
@@ -118,7 +138,7 @@ final class PackageWork implements JobWork {
         }
         making.disclose(id, order, contents);
         folder.publish(id, ZIP);
-        folder.clear(id, List.of(PackageFolder.PACKAGE, ORDER, MADE));
+        folder.clear(id, List.of(PackageFolder.PACKAGE, ORDER, CONTENTS, MADE));
         return result;
     }
 

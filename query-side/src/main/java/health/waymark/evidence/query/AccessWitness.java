@@ -90,7 +90,8 @@ public final class AccessWitness implements HandlerInterceptor {
         RecordAccessed access = new RecordAccessed(
                 kind, address(request), plan(request), asked, (Boolean) request.getAttribute(BROKE_GLASS));
         boolean shows = access.planId() != null || OF_MANY.contains(kind);
-        if (shows && (request.getRequestURI().startsWith("/api/") || shown.isNews(actor, access))) {
+        boolean each = request.getRequestURI().startsWith("/api/") || kind == AccessKind.EXPORT;
+        if (shows && (each || shown.isNews(actor, access))) {
             evidence.take(access, actor);
         }
     }

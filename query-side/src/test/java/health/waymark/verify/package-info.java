@@ -1,0 +1,4 @@
+@NullMarked
+package health.waymark.verify;
+
+import org.jspecify.annotations.NullMarked;
