@@ -66,8 +66,8 @@ final class CommandReader {
         actor.require(CommandRights.of(commandType));
         PlanCommand command = json.read(body, commandType);
         actor.require(CommandRights.of(command));
-        Passage passage = GlassPassage.of(actor, glass);
         try {
+            Passage passage = GlassPassage.of(actor, glass);
             Answer answer = commands.send(
                     command,
                     senders.sent(actor, type, ifMatch, key, key == null ? null : BodyHash.of(body))

@@ -96,7 +96,7 @@ class EveryWayToAPlanTest {
         } else {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
             assertThat(answer.headers().firstValue("location"))
-                    .hasValueSatisfying(to -> assertThat(to).contains("/plans/" + plan + "/glass?to="));
+                    .hasValueSatisfying(to -> assertThat(to).contains("/plans/" + plan + "/glass?onward="));
         }
     }
 

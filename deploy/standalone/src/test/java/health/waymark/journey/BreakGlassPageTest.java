@@ -52,7 +52,7 @@ class BreakGlassPageTest {
     private HttpResponse<String> broken(Visitor visitor, String reason, String to) {
         return visitor.post(
                 page + "/glass",
-                "reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8) + "&to="
+                "reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8) + "&onward="
                         + URLEncoder.encode(to, StandardCharsets.UTF_8) + "&_csrf=" + visitor.token(page + "/glass"));
     }
 
@@ -81,14 +81,14 @@ class BreakGlassPageTest {
             Page compliance = browsers.signedIn("compliance");
             auditor.awaited("/api/accesses?breakGlass=true&plan=" + plan, 3);
             compliance.navigate(Browsers.address("/audit/accesses"));
-            assertThat(compliance.content()).contains("Glass broken", REASON);
+            assertThat(compliance.content()).contains("through broken glass", REASON);
             Browsers.accessible(compliance);
             compliance
                     .getByRole(
                             AriaRole.LINK,
                             new Page.GetByRoleOptions().setName("Broken glass").setExact(true))
                     .click();
-            assertThat(compliance.content()).contains("Broke the glass", REASON);
+            assertThat(compliance.content()).contains("Broke the glass", "Opened the plan that was closed", REASON);
             Browsers.accessible(compliance);
             assertThat(browsers.complaints()).isEmpty();
         }

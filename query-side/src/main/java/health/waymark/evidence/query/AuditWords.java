@@ -74,7 +74,7 @@ final class AuditWords {
                 subjects,
                 null,
                 access.breakGlass() == null ? List.of() : List.of(new Chip("overdue", "Broke the glass")),
-                counted ? access.count() + " more looks were only counted" : looked(access.kind()),
+                counted ? access.count() + " more looks were only counted" : looked(access),
                 counted ? COUNTED : access.address() + (asked.isEmpty() ? "" : " (" + asked + ")"),
                 access.reason() == null ? null : new Reason(null, access.reason()),
                 List.of());
@@ -156,6 +156,11 @@ final class AuditWords {
 
     private Chip chip(CorrectionKind kind) {
         return new Chip(kind == CorrectionKind.LATE ? "late" : "", wording.of(kind));
+    }
+
+    private static String looked(Access access) {
+        boolean opening = access.breakGlass() != null && access.address().endsWith("/glass");
+        return opening ? "Opened the plan that was closed" : looked(access.kind());
     }
 
     static String looked(String kind) {

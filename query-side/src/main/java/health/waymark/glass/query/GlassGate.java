@@ -119,7 +119,7 @@ final class GlassGate implements HandlerInterceptor {
     private static String address(PlanId plan, HttpServletRequest request) {
         String query = request.getQueryString();
         return UriComponentsBuilder.fromPath("/plans/{plan}/glass")
-                .queryParam("to", "{to}")
+                .queryParam("onward", "{onward}")
                 .encode(StandardCharsets.UTF_8)
                 .buildAndExpand(plan, request.getRequestURI() + (query == null ? "" : "?" + query))
                 .toUriString();

@@ -45,14 +45,14 @@ class GlassPages {
 
     @GetMapping(GLASS)
     @Opens(AccessKind.LIST)
-    String ask(Actor actor, @PathVariable UUID planId, @RequestParam(defaultValue = "") String to, Model model) {
+    String ask(Actor actor, @PathVariable UUID planId, @RequestParam(defaultValue = "") String onward, Model model) {
         PlanId plan = new PlanId(planId);
-        return isClosed(actor, plan) ? asking(actor, plan, to, model) : onwards(plan, to);
+        return isClosed(actor, plan) ? asking(actor, plan, onward, model) : onwards(plan, onward);
     }
 
-    private String asking(Actor actor, PlanId plan, String to, Model model) {
+    private String asking(Actor actor, PlanId plan, String onward, Model model) {
         model.addAttribute("plan", plans.current(actor.organisation(), plan));
-        model.addAttribute("to", within(plan, to));
+        model.addAttribute("onward", within(plan, onward));
         model.addAttribute("minutes", BrokenGlasses.OPEN_FOR.toMinutes());
         return "glass/break";
     }
@@ -62,13 +62,13 @@ class GlassPages {
             Actor actor,
             @PathVariable UUID planId,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String onward,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         PlanId plan = new PlanId(planId);
         if (!isClosed(actor, plan)) {
-            return onwards(plan, to);
+            return onwards(plan, onward);
         }
         BrokenGlass why;
         try {
@@ -77,13 +77,13 @@ class GlassPages {
             response.setStatus(unusable.status());
             model.addAttribute("error", unusable.detail());
             model.addAttribute("reason", reason);
-            return asking(actor, plan, to, model);
+            return asking(actor, plan, onward, model);
         }
         broken.open(request, actor, plan, why);
         evidence.take(
                 new RecordAccessed(AccessKind.PLAN, "/plans/{planId}/glass", plan, Map.of(), true),
                 actor.withPurpose(PurposeOfUse.BTG, why.reason()));
-        return onwards(plan, to);
+        return onwards(plan, onward);
     }
 
     /** Throws 404 if there is no such plan. */
@@ -93,8 +93,8 @@ class GlassPages {
         return glass.binds(actor) && !people.name(actor, plan);
     }
 
-    private static String onwards(PlanId plan, String to) {
-        return "redirect:" + within(plan, to);
+    private static String onwards(PlanId plan, String onward) {
+        return "redirect:" + within(plan, onward);
     }
 
     /** Only what is about this plan, and nothing outside. */

@@ -1,0 +1,4 @@
+@NullMarked
+package health.waymark.organisation;
+
+import org.jspecify.annotations.NullMarked;
