@@ -57,8 +57,8 @@ final class MailTarget implements Target {
         try {
             send(checkpoint.text(), "Checkpoint of " + checkpoint.size() + " events", content(text, checkpoint, note));
         } catch (Undelivered failure) {
-            throw NotHandedOut.because("The mail to " + address + " wasn't taken (" + failure.code() + "); "
-                    + (failure.isForGood() ? "see whether the address is right." : "it is tried again."));
+            throw NotHandedOut.because("The mail to " + address + " wasn't taken (" + failure.code() + ")."
+                    + (failure.isForGood() ? " See whether the address is right." : ""));
         }
         return null;
     }

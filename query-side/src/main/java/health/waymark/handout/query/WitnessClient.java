@@ -60,7 +60,7 @@ final class WitnessClient {
             }
         } catch (IOException failure) {
             throw NotHandedOut.because("The witness " + place + " can't be reached ("
-                    + failure.getClass().getSimpleName() + "); it is tried again.");
+                    + failure.getClass().getSimpleName() + ").");
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw NotHandedOut.because("Waymark stopped while the witness " + place + " was asked.");

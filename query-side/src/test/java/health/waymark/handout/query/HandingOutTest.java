@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,42 +27,10 @@ class HandingOutTest {
 
     private final SealedLog log = new SealedLog();
     private final SetClock clock = new SetClock(NOON);
-    private final Place place = new Place();
+    private final Place place = new Place("/mnt/worm");
     private final HandOuts handOuts = new HandOuts(log.jdbc());
     private final Errands errands = new Errands(log.jdbc());
     private final HandingOut handingOut = process();
-
-    /** Takes what it is given, unless it is told to refuse. */
-    private static class Place implements Target {
-        final List<Checkpoint> taken = new ArrayList<>();
-
-        @Nullable
-        NotHandedOut refusal;
-
-        @Override
-        public Kind kind() {
-            return Kind.FOLDER;
-        }
-
-        @Override
-        public String place() {
-            return "/mnt/worm";
-        }
-
-        @Override
-        public Duration every() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public @Nullable SignedNote handOut(Checkpoint checkpoint, SignedNote note, long lastSize) throws NotHandedOut {
-            if (refusal != null) {
-                throw refusal;
-            }
-            taken.add(checkpoint);
-            return null;
-        }
-    }
 
     private HandingOut process(Target... more) {
         List<Target> targets = new ArrayList<>(List.of(more));
@@ -202,12 +169,7 @@ class HandingOutTest {
 
     @Test
     void oneThatFailsKeepsNoOtherWaiting() {
-        Place well = new Place() {
-            @Override
-            public String place() {
-                return "/mnt/other";
-            }
-        };
+        Place well = new Place("/mnt/other");
         place.refusal = NotHandedOut.because("No.");
         process(well).look();
         assertThat(well.taken).hasSize(1);

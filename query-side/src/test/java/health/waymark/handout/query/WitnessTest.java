@@ -161,7 +161,7 @@ class WitnessTest {
     @Test
     void oneThatIsAwayIsSaidToBeAway() {
         witness.close();
-        fails(0, "can't be reached (ConnectException); it is tried again.", false);
+        fails(0, "can't be reached (ConnectException).", false);
     }
 
     /** With the key even, which lies in the database. */
