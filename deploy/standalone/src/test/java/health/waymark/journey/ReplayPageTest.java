@@ -38,7 +38,7 @@ class ReplayPageTest {
             assertThat(page)
                     .as(event.get("type").asString())
                     .containsPattern("id=\"part-" + first
-                            + "\"[^>]* class=\"[^\"]*here|class=\"[^\"]*here\"[^>]* id=\"part-" + first + "\"")
+                            + "\"[^>]* class=\"[^\"]*pointed-out|class=\"[^\"]*pointed-out\"[^>]* id=\"part-" + first + "\"")
                     .contains("Changed here");
         }
     }
