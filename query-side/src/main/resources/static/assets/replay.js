@@ -114,15 +114,14 @@
     }
   }
 
-  // Brings the changed part into view only where it isn't: nothing jumps that needn't.
+  // Brings the changed part into view only where it isn't, and at once: nothing glides across the screen, for anybody.
   const into = step => {
     const part = document.getElementById(`part-${step.dataset.first}`)
     if (!part) return
     const box = part.getBoundingClientRect()
     const top = drive.getBoundingClientRect().bottom
     if (box.top >= top && box.bottom <= innerHeight) return
-    const smooth = matchMedia('(prefers-reduced-motion: no-preference)').matches && !timer
-    part.scrollIntoView({block: 'center', behavior: smooth ? 'smooth' : 'auto'})
+    part.scrollIntoView({block: 'center', behavior: 'instant'})
   }
 
   const pause = () => {

@@ -34,6 +34,11 @@ class AuditPageTest {
         assertThat(page("/plans/" + plan)).contains("href=\"" + link + "\"");
         assertThat(Visitor.signedInAs("clinician").get("/plans/" + plan).body()).doesNotContain("/audit/");
         assertThat(page(link)).contains("Looked at the plan", "P. Storied", "clinic-system", "/api/plans/{planId}");
+        assertThat(page(link))
+                .as("the rest of the audit, still about this plan")
+                .contains("/audit/corrections?plan=" + plan, "/audit/refusals?plan=" + plan, "\"/audit/proof\"");
+        assertThat(page("/audit/corrections?plan=" + plan)).contains("/plans/" + plan + "/replay?version=9");
+        assertThat(page("/audit/accesses")).contains("\"/audit/corrections\"");
     }
 
     @Test

@@ -78,7 +78,7 @@ class ReplayBrowserTest {
         stand("?version=3");
         page.keyboard().press("ArrowRight");
         at(4);
-        Locator objective = page.locator(".objective.here");
+        Locator objective = page.locator(".objective.pointed-out");
         assertThat(objective).containsText("Changed here");
         assertThat(objective).isInViewport();
         assertThat(page.locator("#now")).containsText("Walk 20 minutes");
@@ -86,7 +86,7 @@ class ReplayBrowserTest {
         stand("?version=8");
         page.keyboard().press("ArrowRight");
         at(9);
-        assertThat(page.locator("details.scores[open] tr.here")).isInViewport();
+        assertThat(page.locator("details.scores[open] tr.pointed-out")).isInViewport();
         Browsers.accessible(page);
     }
 
@@ -159,6 +159,6 @@ class ReplayBrowserTest {
         assertThat(plain.locator("#happened")).hasText("Version 4");
         assertThat(plain.locator("[data-step=play]")).isHidden();
         plain.getByText("Show it in the plan").click();
-        assertThat(plain.locator(".objective.here")).isInViewport();
+        assertThat(plain.locator(".objective.pointed-out")).isInViewport();
     }
 }

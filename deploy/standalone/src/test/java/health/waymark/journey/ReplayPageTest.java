@@ -35,10 +35,11 @@ class ReplayPageTest {
                             event.at("/actor/name").asString(),
                             event.get("lifecycle").asString());
             String first = found(page, "data-first=\"([^\"]+)\"");
+            String part = "id=\"part-" + first + "\"";
+            String pointedOut = "class=\"[^\"]*pointed-out\"";
             assertThat(page)
                     .as(event.get("type").asString())
-                    .containsPattern("id=\"part-" + first
-                            + "\"[^>]* class=\"[^\"]*here|class=\"[^\"]*here\"[^>]* id=\"part-" + first + "\"")
+                    .containsPattern(part + "[^>]* " + pointedOut + "|" + pointedOut + "[^>]* " + part)
                     .contains("Changed here");
         }
     }

@@ -85,7 +85,7 @@ final class AuditWords {
         return of(
                 correction,
                 subjects,
-                "/plans/" + correction.planId() + "?version=" + correction.version(),
+                "/plans/" + correction.planId() + "/replay?version=" + correction.version(),
                 correction.kinds().stream().map(this::chip).toList(),
                 correction.words(),
                 late

@@ -26,7 +26,7 @@ public record Scrubber(List<Lane> lanes, List<Month> months, List<Glimpse> remar
     private static final int LISTED = 40;
     private static final double BETWEEN_MONTHS = 2;
     private static final double BETWEEN_NAMES = 18;
-    private static final double LAST_NAME = 88;
+    private static final double LAST_NAME = 82;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final Set<HistoryKind> CONTENT = EnumSet.of(
             HistoryKind.PLAN, HistoryKind.PROBLEM, HistoryKind.GOAL, HistoryKind.OBJECTIVE, HistoryKind.INTERVENTION);
