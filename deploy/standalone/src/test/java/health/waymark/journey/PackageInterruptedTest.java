@@ -35,10 +35,9 @@ class PackageInterruptedTest {
             }
             Clinic auditor = new Clinic(address, data, "auditor");
             job = OrderedPackages.ordered(auditor, "{\"organisation\": true}");
-            await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() -> auditor.get(job)
-                            .at("/progress/done")
-                            .asInt()
-                    > 2);
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> auditor.get(job).at("/progress/done").asInt() > 2);
             waymark.kill();
         }
         assertThat(left(data, "contents.json")).as("what the dead process left").isPresent();
@@ -51,9 +50,13 @@ class PackageInterruptedTest {
             Path zip = OrderedPackages.fetched(auditor, ended, folder);
             assertThat(AuditPackageJourneyTest.verified(zip)).contains("is as it was signed");
             JsonNode disclosures = await().atMost(Duration.ofSeconds(30))
-                    .until(() -> auditor.get("/api/disclosures"), it -> it.get("total").asInt() >= PLANS);
+                    .until(
+                            () -> auditor.get("/api/disclosures"),
+                            it -> it.get("total").asInt() >= PLANS);
             assertThat(disclosures.get("total").asInt()).isEqualTo(PLANS);
-            assertThat(Auditor.items(disclosures).stream().map(each -> each.get("planId")).distinct())
+            assertThat(Auditor.items(disclosures).stream()
+                            .map(each -> each.get("planId"))
+                            .distinct())
                     .hasSize(PLANS);
         }
     }
@@ -93,7 +96,9 @@ class PackageInterruptedTest {
             assertThat(AuditPackageJourneyTest.verified(OrderedPackages.fetched(auditor, made, folder)))
                     .contains("is as it was signed");
             JsonNode disclosures = await().atMost(Duration.ofSeconds(30))
-                    .until(() -> auditor.get("/api/disclosures"), it -> it.get("total").asInt() >= 1);
+                    .until(
+                            () -> auditor.get("/api/disclosures"),
+                            it -> it.get("total").asInt() >= 1);
             assertThat(disclosures.get("total").asInt()).isEqualTo(1);
         }
     }

@@ -67,7 +67,7 @@ class PackagePages {
                         : plans.current(actor.organisation(), new PlanId(plan))
                                 .subject()
                                 .display());
-        return "audit/package-form";
+        return "audit/new-package";
     }
 
     /** With the field's id in place of the pointer. */
@@ -101,7 +101,7 @@ class PackagePages {
         actor.require(Right.READ_AUDIT);
         model.addAttribute("listed", packages.find(actor.organisation(), packageId));
         model.addAttribute("findings", packages.findings(actor.organisation(), packageId));
-        return "audit/package";
+        return "audit/made-package"; // a file named package.html is left out of jars
     }
 
     @PostMapping("/{packageId}/cancel")
