@@ -39,20 +39,24 @@ class PlanDiffTest {
                         || history.get(version).event() instanceof AttestationLapsed lapsed
                                 && before.attestations().stream()
                                         .anyMatch(one -> !one.valid()
-                                                && one.attested().attestationId().equals(lapsed.attestationId()));
+                                                && one.attested()
+                                                        .attestationId()
+                                                        .equals(lapsed.attestationId()));
                 for (Change change : again ? List.<Change>of() : told.changes()) {
                     assertThat(differing.contains(change.subject())
                                     || diff.changes().stream()
                                             .anyMatch(one -> one.field().equals("openReview")))
                             .as(
                                     "%s of %s",
-                                    change, history.get(version).event().getClass().getSimpleName())
+                                    change,
+                                    history.get(version).event().getClass().getSimpleName())
                             .isTrue();
                 }
                 diff.parts().forEach(part -> kinds.add(part.kind() + " " + part.how()));
             }
         }
-        assertThat(kinds).contains("GOAL ADDED", "OBJECTIVE CHANGED", "SCORE CHANGED", "SIGNATURE CHANGED", "PLAN CHANGED");
+        assertThat(kinds)
+                .contains("GOAL ADDED", "OBJECTIVE CHANGED", "SCORE CHANGED", "SIGNATURE CHANGED", "PLAN CHANGED");
     }
 
     @Test
@@ -65,7 +69,8 @@ class PlanDiffTest {
                     assertThat(words).matches("(?s)\\p{Lu}.*\\.").doesNotContain("null", " : ", ": .", "[", "ACTIVE");
                 }
                 assertThat(diff.summary()).matches("(?s)[\\p{Lu}\\d].*\\.").doesNotContain("null", ", ,", "_");
-                assertThat(diff.parts()).allSatisfy(part -> assertThat(part.changes()).isNotEmpty());
+                assertThat(diff.parts())
+                        .allSatisfy(part -> assertThat(part.changes()).isNotEmpty());
             }
             assertThat(between(history, 30, 30).summary()).isEqualTo("Nothing differs.");
         }

@@ -52,7 +52,9 @@ class MarkedTest {
             for (Recorded event : history) {
                 PlanPage page = standing(plan, event.version());
                 Marked marked = page.marked();
-                assertThat(marked.parts()).as(event.event().getClass().getSimpleName()).isNotEmpty();
+                assertThat(marked.parts())
+                        .as(event.event().getClass().getSimpleName())
+                        .isNotEmpty();
                 assertThat(marked.parts()).contains(marked.first());
                 assertThat(shown(page)).containsAll(marked.parts());
                 stoodAt.add(event.event().getClass());
@@ -68,15 +70,17 @@ class MarkedTest {
         model.append(history);
         model.settle();
         PlanPage page = standing(plan, 60);
-        page.plan().goals().forEach(goal -> assertThat(page.scoresOf(goal.goalId()).size())
+        page.plan().goals().forEach(goal -> assertThat(
+                        page.scoresOf(goal.goalId()).size())
                 .isLessThanOrEqualTo(11)
                 .isLessThanOrEqualTo(page.scoreCount(goal.goalId())));
     }
 
     private PlanPage standing(PlanId plan, long version) {
-        HistoryEntry entry = model.bean(HistoryQueries.class).entry(plan, version).orElseThrow();
-        Seen seen = model.bean(PlanQueries.class)
-                .seen(organisation, plan, Vantage.of(version, null, null, ZoneOffset.UTC));
+        HistoryEntry entry =
+                model.bean(HistoryQueries.class).entry(plan, version).orElseThrow();
+        Seen seen =
+                model.bean(PlanQueries.class).seen(organisation, plan, Vantage.of(version, null, null, ZoneOffset.UTC));
         Object part = seen.held().get((int) version - 1).part().orElse(null);
         return PlanPage.now(seen.view(), LocalDate.of(2026, 1, 1))
                 .with(TimelineQueries.of(seen))
@@ -94,10 +98,11 @@ class MarkedTest {
             shown.add(Marked.NOT_SIGNED);
         }
         for (var goal : plan.goals()) {
-            page.scoresOf(goal.goalId()).stream().map(TimelineView.Point::entryId).forEach(id -> shown.add(id.toString()));
-            goal.objectives()
-                    .forEach(objective -> page.scoresOf(objective.objectiveId())
-                            .forEach(point -> shown.add(point.entryId().toString())));
+            page.scoresOf(goal.goalId()).stream()
+                    .map(TimelineView.Point::entryId)
+                    .forEach(id -> shown.add(id.toString()));
+            goal.objectives().forEach(objective -> page.scoresOf(objective.objectiveId())
+                    .forEach(point -> shown.add(point.entryId().toString())));
         }
         return shown;
     }

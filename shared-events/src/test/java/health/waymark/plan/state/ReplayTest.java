@@ -209,8 +209,10 @@ class ReplayTest {
                         GoalStatus.ON_HOLD,
                         null,
                         List.of(new AdoptedObjective(OTHER_OBJECTIVE, ObjectiveStatus.COMPLETED)))));
-        assertThatThrownBy(() ->
-                        new Tape().play(draft()).play(goalSet(OTHER_GOAL, TARGET)).play(step))
+        assertThatThrownBy(() -> new Tape()
+                        .play(draft())
+                        .play(goalSet(OTHER_GOAL, TARGET))
+                        .play(step))
                 .isInstanceOf(IllegalStateException.class);
     }
 
