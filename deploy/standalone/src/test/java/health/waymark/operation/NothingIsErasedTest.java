@@ -46,7 +46,9 @@ class NothingIsErasedTest {
                 .doesNotContain("event_log.event");
         Clinic.system().draft();
         for (String sql : List.of(
-                "delete from event_log.event", "update event_log.event set payload = payload", "truncate event_log.event")) {
+                "delete from event_log.event",
+                "update event_log.event set payload = payload",
+                "truncate event_log.event")) {
             assertThatThrownBy(() -> jdbc.sql(sql).update()).isInstanceOf(DataAccessException.class);
         }
     }

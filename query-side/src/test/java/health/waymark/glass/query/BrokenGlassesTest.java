@@ -43,15 +43,7 @@ class BrokenGlassesTest {
 
     private static Actor actor(String id) {
         return new Actor(
-                id,
-                id,
-                Actor.Kind.USER,
-                Set.of(Role.CLINICIAN),
-                Set.of(),
-                "default",
-                null,
-                null,
-                PurposeOfUse.TREAT);
+                id, id, Actor.Kind.USER, Set.of(Role.CLINICIAN), Set.of(), "default", null, null, PurposeOfUse.TREAT);
     }
 
     private MockHttpServletRequest in(MockHttpSession one) {
