@@ -6,9 +6,9 @@ import health.waymark.plan.event.PlanId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +21,10 @@ final class BrokenGlasses {
 
     private record Opened(BrokenGlass broken, Instant until) implements Serializable {}
 
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** @param clock the real time, by which sessions go */
-    BrokenGlasses(Clock clock) {
+    BrokenGlasses(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -4,7 +4,7 @@ import health.waymark.glass.Glass;
 import health.waymark.glass.GlassConfiguration;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.projection.Projections;
-import java.time.Clock;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -25,7 +25,7 @@ public class GlassQuerySlice {
 
     @Bean
     BrokenGlasses brokenGlasses() {
-        return new BrokenGlasses(Clock.systemUTC());
+        return new BrokenGlasses(InstantSource.system());
     }
 
     @Bean
