@@ -103,6 +103,11 @@ final class LedgerKeys {
         }
     }
 
+    /** Whether the one in use signs trees of a size; what signed smaller ones is destroyed. */
+    boolean canSign(long size) {
+        return size >= inUse().from();
+    }
+
     /** The one in use, for trees of a size or larger. */
     SigningKey signing(long size) {
         Kept inUse = inUse();

@@ -3,6 +3,7 @@ package health.waymark.ledger.query;
 import health.waymark.eventlog.StoredEvent;
 import health.waymark.ledger.TiledTree;
 import health.waymark.ledger.audit.AuditPackageWriter;
+import health.waymark.ledger.audit.PackageRefused;
 import health.waymark.ledger.note.Checkpoint;
 import health.waymark.ledger.note.SignedNote;
 import java.io.IOException;
@@ -57,8 +58,16 @@ public final class SealedRecord {
         }
     }
 
-    /** Signs a package with the key that signs trees of this size. */
+    /**
+     * Signs a package with the key that signs trees of this size.
+     *
+     * @throws PackageRefused where the key was changed meanwhile, so that nobody has that one any more
+     */
     public void finish(AuditPackageWriter writer, String about, Instant made) throws IOException {
+        if (!keys.canSign(seal.size())) {
+            throw new PackageRefused("The ledger's key was changed while the package was made, and the one that could sign it is"
+                    + " destroyed: order it again.");
+        }
         writer.finish(about, made, keys.signing(seal.size()));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import health.waymark.http.Problem;
+import health.waymark.ledger.audit.AuditPackageWriter;
+import health.waymark.ledger.audit.PackageRefused;
 import health.waymark.ledger.note.Checkpoint;
 import health.waymark.ledger.note.KnownLog;
 import health.waymark.ledger.note.LogKey;
@@ -14,8 +16,12 @@ import health.waymark.ledger.note.SigningKey;
 import health.waymark.ledger.note.TrustedCheckpoint;
 import health.waymark.ledger.note.VerifierKey;
 import health.waymark.operate.event.LedgerKeyRotated;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +29,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -97,6 +104,18 @@ class KeyRotationTest {
         assertThat(log.verify().finding())
                 .extracting(Verified.Finding::position)
                 .isEqualTo(32L);
+    }
+
+    @Test
+    void aPackageThatWasBegunBeforeItIsRefusedAndSaysWhatToDo(@TempDir Path folder) throws IOException {
+        SealedRecord begun = new SealedRecord(log.seals().last().orElseThrow(), log.seals(), log.keys());
+        log.rotateKey();
+        SealedLog.all(log.sealing());
+        try (AuditPackageWriter writer = begun.writer(OutputStream.nullOutputStream(), folder)) {
+            assertThatThrownBy(() -> begun.finish(writer, "A package", Instant.EPOCH))
+                    .isInstanceOf(PackageRefused.class)
+                    .hasMessageEndingWith("order it again.");
+        }
     }
 
     @Test
