@@ -28,7 +28,14 @@ class RebuildComparedTest extends RebuildFixture {
         assertThat(one.plans()).isGreaterThanOrEqualTo(40);
         assertThat(one.tables())
                 .extracting(Comparison.Compared::table)
-                .containsExactly("history_entry", "plan", "reminder", "retention", "review_stretch", "timeline_point");
+                .containsExactly(
+                        "disclosure",
+                        "history_entry",
+                        "plan",
+                        "reminder",
+                        "retention",
+                        "review_stretch",
+                        "timeline_point");
         assertThat(one.tables().stream()
                         .mapToLong(Comparison.Compared::rowsAnew)
                         .sum())

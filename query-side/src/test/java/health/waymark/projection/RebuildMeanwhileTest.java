@@ -85,7 +85,7 @@ class RebuildMeanwhileTest extends RebuildFixture {
             CompletableFuture<Void> rebuild =
                     CompletableFuture.runAsync(() -> model.projections().rebuild());
             hasPassed(begun);
-            for (int seed = 4_000; seed == 4_000 || !rebuild.isDone(); seed++) {
+            for (int seed = 1_000_000; seed == 1_000_000 || !rebuild.isDone(); seed++) {
                 model.append(RandomHistory.of(seed, 10));
             }
             rebuild.get(60, TimeUnit.SECONDS);

@@ -74,7 +74,9 @@ class EveryWayToAPlanTest {
 
     private static String address(String pattern) {
         String address = pattern.replace("{planId}", plan).replace("{command}", "SetGoal");
-        return pattern.endsWith("/diff") ? address + "?from=1&to=2" : address;
+        return pattern.matches(".*/(diff|compare|compare\\.pdf)")
+                ? address + "?from=1&to=2"
+                : pattern.endsWith("/replay/step") ? address + "?version=1" : address;
     }
 
     private static void open(HttpResponse<String> answer) {

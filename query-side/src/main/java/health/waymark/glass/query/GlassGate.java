@@ -33,7 +33,7 @@ final class GlassGate implements HandlerInterceptor {
     private static final String OPERATE = "health.waymark.operate";
 
     /** Where a plan is named beside the path. */
-    private static final List<String> BESIDE = List.of("plan", "replaces");
+    private static final List<String> BESIDE = List.of("plan", "planId", "replaces");
 
     private final Glass glass;
     private final PlanPeople people;

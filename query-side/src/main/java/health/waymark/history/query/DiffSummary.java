@@ -38,9 +38,13 @@ final class DiffSummary {
             return;
         }
         boolean revised = false;
+        boolean moved = false;
         for (Change change : part.changes()) {
             switch (change.field()) {
-                case "status" -> state(part, DiffWords.became(part.kind(), change));
+                case "status" -> {
+                    state(part, DiffWords.became(part.kind(), change));
+                    moved = true;
+                }
                 case "acceptance" -> count(part, "where " + DiffWords.agreed(change));
                 case "achievement" -> count(part, DiffWords.assessed(change));
                 case "target/value" -> {
@@ -54,6 +58,8 @@ final class DiffSummary {
             part.changes().stream()
                     .filter(change -> !STATES.contains(change.field()))
                     .forEach(change -> plan.add(Say.changes(List.of(change))));
+        } else if (part.kind() == Kind.SCORE && !moved) {
+            count(part, "corrected"); // once more
         } else if (revised && part.kind() != Kind.SCORE) {
             count(part, "revised");
         }

@@ -65,8 +65,9 @@ public final class SealedRecord {
      */
     public void finish(AuditPackageWriter writer, String about, Instant made) throws IOException {
         if (!keys.canSign(seal.size())) {
-            throw new PackageRefused("The ledger's key was changed while the package was made, and the one that could sign it is"
-                    + " destroyed: order it again.");
+            throw new PackageRefused(
+                    "The ledger's key was changed while the package was made, and the one that could sign it is"
+                            + " destroyed: order it again.");
         }
         writer.finish(about, made, keys.signing(seal.size()));
     }

@@ -298,7 +298,7 @@ class PackageWorkTest {
                 new AuditPackages.Asked(
                         new PackageScope.Asked(plan, null, null, null, null), "R", null, "P", "D", null));
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (packages.find(organisation, ordered.jobId()).made() == null && System.nanoTime() < end) {
+        while (!packages.find(organisation, ordered.jobId()).job().status().ended() && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
         assertThat(packages.file(organisation, ordered.jobId())).exists();
