@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses WAYMARK = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("health.waymark");
 
     private static final String[] COMMAND_SIDE = {"..command", "health.waymark.command.api"};

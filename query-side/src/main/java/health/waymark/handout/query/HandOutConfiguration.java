@@ -91,12 +91,25 @@ public class HandOutConfiguration {
         if (!demo) {
             folder(settings).ifPresent(targets::add);
             targets.addAll(mailboxes(settings, environment));
-            WitnessClient client = new WitnessClient(CONNECT, PATIENCE);
-            settings.witness()
-                    .forEach((name, each) -> targets.add(new WitnessTarget(
-                            each.prefix(name), each.verifier(name), settings.witnessEvery(), ledger, client)));
+            targets.addAll(witnesses(settings, ledger));
         }
         return new HandingOut(targets, errands, handOuts, ledger, clock);
+    }
+
+    /** Nothing that could call anybody is made where there is nobody to call. */
+    private static List<WitnessTarget> witnesses(HandOutSettings settings, LedgerQueries ledger) {
+        if (settings.witness().isEmpty()) {
+            return List.of();
+        }
+        WitnessClient client = new WitnessClient(CONNECT, PATIENCE);
+        return settings.witness().entrySet().stream()
+                .map(each -> new WitnessTarget(
+                        each.getValue().prefix(each.getKey()),
+                        each.getValue().verifier(each.getKey()),
+                        settings.witnessEvery(),
+                        ledger,
+                        client))
+                .toList();
     }
 
     private static List<MailTarget> mailboxes(HandOutSettings settings, Environment environment) {
