@@ -3,8 +3,6 @@ package health.waymark.projection;
 import health.waymark.eventlog.EventLog;
 import health.waymark.plan.event.PlanId;
 import health.waymark.processing.PositionTokens;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Compares the tables that are read with new ones, plan by plan, as both stand at one moment; nobody waits for it. */
 final class LiveAndNew {
-    private static final BigInteger BITS = BigInteger.ONE.shiftLeft(Long.SIZE);
-
     private final List<Projection> projections;
     private final EventLog events;
     private final PositionTokens tokens;
@@ -82,8 +78,8 @@ final class LiveAndNew {
                         table,
                         row.getLong("live_rows"),
                         row.getLong("new_rows"),
-                        hex(row.getBigDecimal("live_hash")),
-                        hex(row.getBigDecimal("new_hash")),
+                        Comparison.hex(row.getBigDecimal("live_hash")),
+                        Comparison.hex(row.getBigDecimal("new_hash")),
                         row.getLong("differing"),
                         List.of((String[]) row.getArray("plans").getArray())))
                 .single();
@@ -93,9 +89,5 @@ final class LiveAndNew {
     private static String rows(String schema, String table) {
         return "select plan_id, count(*) as rows, sum(hashtextextended(t::text, 0)::numeric) as hash from " + schema
                 + "." + table + " t where plan_id <> all (:moved) group by plan_id";
-    }
-
-    private static String hex(BigDecimal hash) {
-        return "%016x".formatted(hash.toBigInteger().mod(BITS));
     }
 }

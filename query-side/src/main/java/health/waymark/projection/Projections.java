@@ -12,7 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The read model as a whole: how far it is, what it waits for, and how it is made anew. */
-public final class Projections {
+public final class Projections implements MadeFromLog {
     /** What operators and programs call it: the name of the processor behind it. */
     public static final String NAME = PlansProcessor.NAME;
 
@@ -85,12 +85,18 @@ public final class Projections {
         rebuild.replace(new LoggedRebuild());
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
     /** The same, watched, and with a comparison of what was read with what is read from now on. */
+    @Override
     public Comparison rebuild(RebuildWatch watch) {
         return rebuild.compareAndReplace(watch);
     }
 
-    /** Makes it anew only to compare: what is read stays. */
+    @Override
     public Comparison compare(RebuildWatch watch) {
         return rebuild.compare(watch);
     }

@@ -25,7 +25,7 @@ class RebuildComparedTest extends RebuildFixture {
         assertThat(one).isEqualTo(other);
         assertThat(one.same()).isTrue();
         assertThat(one.movedOn()).isZero();
-        assertThat(one.plans()).isGreaterThanOrEqualTo(40);
+        assertThat(one.taken()).isGreaterThanOrEqualTo(40);
         assertThat(one.tables())
                 .extracting(Comparison.Compared::table)
                 .containsExactly(
@@ -62,11 +62,11 @@ class RebuildComparedTest extends RebuildFixture {
         assertThat(found.same()).isFalse();
         assertThat(table(found, "history_entry")).satisfies(table -> {
             assertThat(table.differing()).isEqualTo(2);
-            assertThat(table.plans()).containsExactlyInAnyOrder(edited.toString(), robbed.toString());
+            assertThat(table.which()).containsExactlyInAnyOrder(edited.toString(), robbed.toString());
             assertThat(table.rowsAnew()).isEqualTo(table.rows() + 1);
             assertThat(table.hashAnew()).isNotEqualTo(table.hash());
         });
-        assertThat(table(found, "plan").plans()).containsExactly(robbed.toString());
+        assertThat(table(found, "plan").which()).containsExactly(robbed.toString());
         assertThat(table(found, "timeline_point").differing()).isZero();
         assertThat(model.dump()).as("it was only compared").isNotEqualTo(rows);
 

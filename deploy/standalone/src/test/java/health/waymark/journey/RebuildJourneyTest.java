@@ -34,14 +34,15 @@ class RebuildJourneyTest {
         alter(plan);
         assertThat(words(plan)).contains("Nothing happened.");
 
-        assertThat(visitor.sent("/operate/views", "/comparison", "").body()).contains("Ordered.");
+        assertThat(visitor.sent("/operate/views", "/plans/comparison", "").body())
+                .contains("Ordered.");
         assertThat(ended())
                 .contains("Completed", plan, "What was read is not what the log says.", "what is read stayed")
                 .contains("history_entry", "timeline_point", "reminder")
                 .doesNotContain("A. Rivera");
         assertThat(words(plan)).as("it was only compared").contains("Nothing happened.");
 
-        assertThat(visitor.sent("/operate/views", "/rebuild", "").body()).contains("Ordered.");
+        assertThat(visitor.sent("/operate/views", "/plans/rebuild", "").body()).contains("Ordered.");
         assertThat(ended()).contains("Completed", plan, "What was made is read now.");
         assertThat(words(plan)).doesNotContain("Nothing happened.");
         assertThat(visitor.get("/operate/log").body())
@@ -92,6 +93,27 @@ class RebuildJourneyTest {
 
         assertThat(atTheTerminal(said, "outbox")).isEqualTo(2);
         assertThat(said.toString()).contains("There is no projection 'outbox'");
+    }
+
+    @Test
+    void whoLookedIsHeldAgainstTheLogAndMadeAnewToo() {
+        String plan = ActivePlan.of(clinic);
+        clinic.get("/api/plans/" + plan);
+        List<JsonNode> looks = new Auditor().awaited("/api/accesses?plan=" + plan, 3);
+        database.sql("delete from evidence.access where plan_id = ?")
+                .param(UUID.fromString(plan))
+                .update();
+        StringWriter said = new StringWriter();
+        assertThat(atTheTerminal(said, "evidence", "--compare-only")).isEqualTo(1);
+        assertThat(said.toString()).contains("is not what the log says", "access", "refusal");
+
+        assertThat(visitor.sent("/operate/views", "/evidence/rebuild", "").body())
+                .contains("Ordered.");
+        assertThat(ended()).contains("Looks and refused commands", "What was made is read now.");
+        assertThat(new Auditor().awaited("/api/accesses?plan=" + plan, looks.size()))
+                .containsAll(looks);
+        assertThat(atTheTerminal(said, "evidence", "--compare-only")).isZero();
+        assertThat(visitor.get("/operate/log").body()).contains("Had the views (evidence) made anew from the log.");
     }
 
     private void alter(String plan) {

@@ -26,29 +26,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class EvidenceBatches implements Batches {
     static final String SCHEMA = "evidence";
 
-    private static final Table REFUSALS = Table.of("refusal", RefusalRow.class, "on conflict do nothing");
-    private static final Table ACCESSES = Table.of("access", AccessRow.class, "on conflict do nothing");
+    static final String REFUSALS = "refusal";
+    static final String ACCESSES = "access";
+    static final List<String> TABLES = List.of(ACCESSES, REFUSALS);
 
     private final JdbcClient jdbc;
+    private final Table refusals;
+    private final Table accesses;
 
-    EvidenceBatches(JdbcClient jdbc) {
+    /** @param besides what the names of the tables end with, if they aren't those that are read */
+    EvidenceBatches(JdbcClient jdbc, String besides) {
         this.jdbc = jdbc;
+        this.refusals = Table.of(REFUSALS + besides, RefusalRow.class, "on conflict do nothing");
+        this.accesses = Table.of(ACCESSES + besides, AccessRow.class, "on conflict do nothing");
     }
 
     @Override
     public void take(List<DomainEventMessage<?>> batch) {
-        List<RefusalRow> refusals = new ArrayList<>();
-        List<AccessRow> accesses = new ArrayList<>();
+        List<RefusalRow> refused = new ArrayList<>();
+        List<AccessRow> looks = new ArrayList<>();
         for (DomainEventMessage<?> message : batch) {
             if (!EvidenceStream.holds(message) || !EvidenceEvents.ALL.contains(message.getPayloadType())) {
                 continue;
             }
             Object event = message.getPayload();
-            if (event instanceof CommandRefused refused) {
-                refusals.add(
-                        refusal(message, refused.commandType(), refused.planId(), refused.code(), refused.status(), 1));
+            if (event instanceof CommandRefused command) {
+                refused.add(
+                        refusal(message, command.commandType(), command.planId(), command.code(), command.status(), 1));
             } else if (event instanceof RecordAccessed accessed) {
-                accesses.add(access(
+                looks.add(access(
                         message,
                         accessed.kind().name(),
                         accessed.address(),
@@ -57,13 +63,13 @@ final class EvidenceBatches implements Batches {
                         1,
                         accessed.brokeGlass()));
             } else if (event instanceof EvidenceOmitted omitted && omitted.kind() == EvidenceKind.REFUSAL) {
-                refusals.add(refusal(message, null, null, RefusalRow.OMITTED, null, omitted.count()));
+                refused.add(refusal(message, null, null, RefusalRow.OMITTED, null, omitted.count()));
             } else if (event instanceof EvidenceOmitted omitted) {
-                accesses.add(access(message, AccessRow.OMITTED, "", null, Map.of(), omitted.count(), false));
+                looks.add(access(message, AccessRow.OMITTED, "", null, Map.of(), omitted.count(), false));
             }
         }
-        write(REFUSALS, refusals);
-        write(ACCESSES, accesses);
+        write(refusals, refused);
+        write(accesses, looks);
     }
 
     private void write(Table table, List<? extends Record> rows) {

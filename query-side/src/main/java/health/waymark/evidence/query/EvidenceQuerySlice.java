@@ -40,7 +40,7 @@ public class EvidenceQuerySlice {
 
     @Bean
     EvidenceBatches evidenceBatches(JdbcClient jdbc) {
-        return new EvidenceBatches(jdbc);
+        return new EvidenceBatches(jdbc, "");
     }
 
     @Bean(destroyMethod = "close")
@@ -56,14 +56,12 @@ public class EvidenceQuerySlice {
 
     @Bean
     EvidenceRebuild evidenceRebuild(
-            EvidenceProcessor processor,
-            EvidenceBatches batches,
             LogStorage storage,
             EventLog log,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             ProjectionSettings settings) {
-        return new EvidenceRebuild(processor, batches, tokens(jdbc, settings), storage, log, jdbc, transactions);
+        return new EvidenceRebuild(tokens(jdbc, settings), storage, log, jdbc, transactions);
     }
 
     private static PositionTokens tokens(JdbcClient jdbc, ProjectionSettings settings) {

@@ -1,6 +1,7 @@
 package health.waymark.evidence.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.waymark.access.Actor;
 import health.waymark.access.PurposeOfUse;
@@ -11,7 +12,9 @@ import health.waymark.evidence.event.CommandRefused;
 import health.waymark.evidence.event.RecordAccessed;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.state.RandomHistory;
+import health.waymark.projection.Comparison;
 import health.waymark.projection.ReadModel;
+import health.waymark.projection.RebuildWatch;
 import health.waymark.query.Page;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,10 +113,77 @@ class EvidenceRowsTest {
                 .sql("delete from evidence.access where organisation = ?")
                 .param(organisation)
                 .update();
-        model.bean(EvidenceRebuild.class).run();
+        EvidenceRebuild evidence = model.bean(EvidenceRebuild.class);
+        List<String> altered = dump();
+        Comparison found = evidence.compare(RebuildWatch.NOBODY);
+        assertThat(dump()).as("it was only compared").isEqualTo(altered);
+        assertThat(found.same()).isFalse();
+        assertThat(found.tables()).extracting(Comparison.Compared::table).containsExactly("access", "refusal");
+        assertThat(found.tables()).allSatisfy(table -> {
+            assertThat(table.differing()).isPositive();
+            assertThat(table.which()).hasSize((int) Math.min(table.differing(), Comparison.NAMED));
+            assertThat(table.hash()).isNotEqualTo(table.hashAnew());
+        });
+        Comparison mended = evidence.rebuild(RebuildWatch.NOBODY);
+        assertThat(mended).isEqualTo(found);
         assertThat(dump()).isEqualTo(more);
+        Comparison again = evidence.compare(RebuildWatch.NOBODY);
+        assertThat(again.same()).isTrue();
+        assertThat(again.tables())
+                .extracting(Comparison.Compared::hash)
+                .isEqualTo(mended.tables().stream()
+                        .map(Comparison.Compared::hashAnew)
+                        .toList());
         take(32 - 31, 0);
         settle(32, 20);
+    }
+
+    @Test
+    void whatIsCalledOffChangesNothing() {
+        take(10, 10);
+        model.jdbc().sql("update evidence.refusal set code = 'forged'").update();
+        List<String> rows = dump();
+        RebuildWatch calledOff = new RebuildWatch() {
+            @Override
+            public void expect(long events) {}
+
+            @Override
+            public void taken(long events) {}
+
+            @Override
+            public void goOn() {
+                throw new IllegalStateException("called off");
+            }
+        };
+        EvidenceRebuild evidence = model.bean(EvidenceRebuild.class);
+        assertThatThrownBy(() -> evidence.rebuild(calledOff)).hasMessage("called off");
+        assertThat(dump()).isEqualTo(rows);
+        evidence.rebuild(RebuildWatch.NOBODY);
+        assertThat(String.join("\n", dump())).doesNotContain("forged");
+    }
+
+    @Test
+    void whatComesMeanwhileIsThereAfterwards() {
+        take(20, 20);
+        int[] more = {0};
+        RebuildWatch busy = new RebuildWatch() {
+            @Override
+            public void expect(long events) {
+                take(25, 0);
+                more[0] = 25;
+            }
+
+            @Override
+            public void taken(long events) {}
+
+            @Override
+            public void goOn() {}
+        };
+        model.bean(EvidenceRebuild.class).rebuild(busy);
+        settle(20 + more[0], 20);
+        assertThat(total(AuditLists.REFUSALS)).isEqualTo(20 + more[0]);
+        take(1, 0);
+        settle(46, 20);
     }
 
     @Test

@@ -18,16 +18,16 @@ class RebuildApi {
      */
     record Order(String projection, @Nullable Boolean compareOnly) {}
 
-    private final Rebuilds rebuilds;
+    private final RebuildsByName rebuilds;
 
-    RebuildApi(Rebuilds rebuilds) {
+    RebuildApi(RebuildsByName rebuilds) {
         this.rebuilds = rebuilds;
     }
 
     @PostMapping("/api/rebuilds")
     ResponseEntity<Job> order(Actor actor, @RequestBody Order order) {
         actor.require(Right.OPERATE);
-        Job job = rebuilds.order(actor, order.projection(), Boolean.TRUE.equals(order.compareOnly()));
+        Job job = rebuilds.named(order.projection()).order(actor, Boolean.TRUE.equals(order.compareOnly()));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/jobs/" + job.jobId()))
                 .body(job);

@@ -1,5 +1,6 @@
 package health.waymark.operate.rebuild;
 
+import health.waymark.evidence.query.EvidenceRebuild;
 import health.waymark.job.Finding;
 import health.waymark.job.Job;
 import health.waymark.job.JobStatus;
@@ -8,6 +9,7 @@ import health.waymark.operate.event.RebuildOrdered;
 import health.waymark.projection.Projections;
 import health.waymark.standalone.DatabaseOptions;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,11 +28,15 @@ import picocli.CommandLine.Spec;
             "Exit code 0 when it was done, 1 when it failed or --compare-only found a difference, 2 for wrong use."
         })
 public final class RebuildCommand implements Callable<Integer> {
+    private static final List<String> ALL = List.of(Projections.NAME, EvidenceRebuild.NAME);
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "<projection>", description = "plans: all that is shown of plans")
+    @Parameters(
+            paramLabel = "<projection>",
+            description = "plans: all that is shown of plans. evidence: who looked, and what was refused")
     private String projection = Projections.NAME;
 
     @Option(names = "--compare-only", description = "Say how it differs, and leave what is read where it is")
@@ -47,14 +53,18 @@ public final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!projection.equals(Projections.NAME)) {
+        if (!ALL.contains(projection)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is no projection '" + projection + "' that is made from the log alone: " + Projections.NAME
-                            + ".");
+                    "There is no projection '" + projection + "' that is made from the log alone. There are: "
+                            + String.join(", ", ALL) + ".");
         }
         RebuildOrder order = compareOnly ? RebuildOrder.COMPARE : RebuildOrder.REPLACE;
-        return new OrderedJob(Rebuilds.KIND, order.name(), organisation, new RebuildOrdered(projection, compareOnly))
+        return new OrderedJob(
+                        Rebuilds.kind(projection),
+                        order.name(),
+                        organisation,
+                        new RebuildOrdered(projection, compareOnly))
                 .on(database, this::told);
     }
 

@@ -8,8 +8,8 @@ final class RebuildReport {
 
     static void print(Rebuilt result, PrintWriter out) {
         out.printf(
-                "%,d plans up to position %,d in %,d ms. What was read %s what the log says.%n",
-                result.plans(), result.position(), result.milliseconds(), result.same() ? "is" : "is not");
+                "Up to position %,d in %,d ms. What was read %s what the log says.%n",
+                result.position(), result.milliseconds(), result.same() ? "is" : "is not");
         out.println(result.switched() ? "What was made is read now." : "It was only compared: what is read stayed.");
         if (result.movedOn() > 0) {
             out.printf("%,d plans that changed meanwhile were left out of the comparison.%n", result.movedOn());

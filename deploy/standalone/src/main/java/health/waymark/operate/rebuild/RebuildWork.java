@@ -6,17 +6,17 @@ import health.waymark.job.JobRun;
 import health.waymark.job.JobWork;
 import health.waymark.projection.AlreadyBeingMade;
 import health.waymark.projection.Comparison;
-import health.waymark.projection.Projections;
+import health.waymark.projection.MadeFromLog;
 import health.waymark.projection.RebuildWatch;
 import java.util.List;
 
-/** Makes the read model anew, or only compares; whoever watches the job sees plan after plan. */
+/** Makes tables anew, or only compares; whoever watches the job sees how far it is. */
 final class RebuildWork implements JobWork {
-    private final Projections projections;
+    private final MadeFromLog tables;
     private final boolean compareOnly;
 
-    RebuildWork(Projections projections, boolean compareOnly) {
-        this.projections = projections;
+    RebuildWork(MadeFromLog tables, boolean compareOnly) {
+        this.tables = tables;
         this.compareOnly = compareOnly;
     }
 
@@ -25,13 +25,12 @@ final class RebuildWork implements JobWork {
         long begun = System.nanoTime();
         RebuildWatch watch = watch(run);
         try {
-            Comparison comparison = compareOnly ? projections.compare(watch) : projections.rebuild(watch);
+            Comparison comparison = compareOnly ? tables.compare(watch) : tables.rebuild(watch);
             List<Finding> findings = findings(comparison);
             run.report(() -> findings);
             return Rebuilt.of(comparison, !compareOnly, System.nanoTime() - begun);
         } catch (AlreadyBeingMade other) {
-            throw new JobFailed(
-                    "under-way", "The read model is being made anew already: wait for that, or end it, and ask again.");
+            throw new JobFailed("under-way", "It is being made anew already: wait for that, or end it, and ask again.");
         }
     }
 
@@ -60,11 +59,11 @@ final class RebuildWork implements JobWork {
                 .map(table -> new Finding(
                         "views-differ",
                         compareOnly
-                                ? "What is read about these plans is not what the log says: make the views anew."
-                                : "What was read about these plans was not what the log says; now it is.",
+                                ? "What is read of these is not what the log says: make it anew."
+                                : "What was read of these was not what the log says; now it is.",
                         table.table(),
                         table.differing(),
-                        table.plans()))
+                        table.which()))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * What came of a rebuild.
  *
  * @param position up to which the log was taken
- * @param plans in it
+ * @param taken how much that was, in what its progress counts
  * @param movedOn how many had events meanwhile and were left out of the comparison
  * @param milliseconds it took, comparison and switch included
  * @param switched whether what was made is read now
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Rebuilt(
         long position,
-        long plans,
+        long taken,
         long movedOn,
         long milliseconds,
         boolean switched,
@@ -29,7 +29,7 @@ record Rebuilt(
     static Rebuilt of(Comparison comparison, boolean switched, long nanos) {
         return new Rebuilt(
                 comparison.position(),
-                comparison.plans(),
+                comparison.taken(),
                 comparison.movedOn(),
                 TimeUnit.NANOSECONDS.toMillis(nanos),
                 switched,
