@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -19,7 +20,10 @@ final class Forms {
         return of(many ? type.getGeneric(0).toClass() : type.toClass());
     }
 
-    private static String of(Class<?> type) {
+    static String of(@Nullable Class<?> type) {
+        if (type == null) {
+            return "another form";
+        }
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .map(value -> ((Enum<?>) value).name())

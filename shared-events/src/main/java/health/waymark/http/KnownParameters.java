@@ -3,6 +3,7 @@ package health.waymark.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -54,6 +56,10 @@ final class KnownParameters implements HandlerInterceptor {
                 parameters.put(
                         named.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : named.name(),
                         parameter.getParameterType());
+            } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+                for (RecordComponent each : parameter.getParameterType().getRecordComponents()) {
+                    parameters.put(each.getName(), each.getType());
+                }
             }
         }
         return parameters;

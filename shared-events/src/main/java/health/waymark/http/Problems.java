@@ -15,6 +15,8 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -74,6 +76,9 @@ public final class Problems {
         if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
             return Problem.malformed("Parameter '" + mismatch.getName() + "' takes " + Forms.of(mismatch) + ".");
         }
+        if (thrown instanceof BindException unbound) {
+            return unbound(unbound);
+        }
         if (thrown instanceof InvalidParameterException) {
             return Problem.malformed("The query or form is not percent-encoded UTF-8.");
         }
@@ -98,6 +103,16 @@ public final class Problems {
             return Problem.unavailable(LogUnavailable.SENTENCE, SOON);
         }
         return databaseAway(thrown) ? Problem.unavailable("The database doesn't answer; try again.", SOON) : null;
+    }
+
+    /** Where several parameters are taken as one object. */
+    private static Problem unbound(BindException unbound) {
+        FieldError field = unbound.getFieldError();
+        if (field == null || !field.contains(TypeMismatchException.class)) {
+            return ofStatus(400);
+        }
+        Class<?> type = field.unwrap(TypeMismatchException.class).getRequiredType();
+        return Problem.malformed("Parameter '" + field.getField() + "' takes " + Forms.of(type) + ".");
     }
 
     private static boolean databaseAway(Throwable thrown) {

@@ -28,6 +28,11 @@ final class HealthWords {
                             "Read model",
                             "What people see follows the record.",
                             "What people see no longer follows the record: its processor stands still."),
+            "evidence",
+                    new Words(
+                            "Evidence",
+                            "Who looked and what was refused shows in the audit.",
+                            "What the audit shows of looks and refusals no longer follows the record: its processor stands still."),
             "ledger",
                     new Words(
                             "Ledger",

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -248,12 +249,22 @@ class RefusalsTest {
                         .get("total")
                         .asLong())
                 .isZero();
-        for (String wrong : List.of("from=yesterday", "plan=mine", "sort=UP", "size=0", "actors=x")) {
-            assertThat(auditor.file("/api/refusals?" + wrong, "application/json")
-                            .statusCode())
-                    .as(wrong)
-                    .isEqualTo(400);
-        }
+        Map.of(
+                        "from=yesterday", "Parameter 'from' takes a day such as",
+                        "plan=mine", "Parameter 'plan' takes a UUID.",
+                        "sort=UP", "Parameter 'sort' takes one of LATEST, OLDEST, ACTOR",
+                        "size=0", "Parameter 'size' lies between 1 and 1000.",
+                        "page=two", "Parameter 'page' takes a whole number.",
+                        "page=1&page=2", "Parameter 'page' is there more than once.",
+                        "plan=", "Parameter 'plan' has no value.",
+                        "actors=x", "It takes actor, format, from, kind, page, plan, size, sort, to.")
+                .forEach((wrong, sentence) -> {
+                    var answer = auditor.file("/api/refusals?" + wrong, "application/json");
+                    assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+                    assertThat(Clinic.json(answer).get("detail").asString())
+                            .as(wrong)
+                            .contains(sentence);
+                });
     }
 
     private long total(String path) {

@@ -10,10 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,21 +36,9 @@ class AuditApi {
     @Opens(AccessKind.AUDIT)
     @Nullable
     Listing<Refusal> refusals(
-            Actor actor,
-            @RequestParam(name = "actor", required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable UUID plan,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(defaultValue = "LATEST") AuditOrder sort,
-            @RequestParam(required = false) @Nullable Integer page,
-            @RequestParam(required = false) @Nullable Integer size,
-            @RequestParam(required = false) @Nullable String format,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Actor actor, @ModelAttribute AuditSearch search, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        AuditFilter filter = AuditFilter.of(by, plan, from, to, kind, zone);
-        return answer(AuditLists.REFUSALS, actor, filter, sort, page, size, format, request, response);
+        return answer(AuditLists.REFUSALS, actor, search, request, response);
     }
 
     @GetMapping("/api/accesses")
@@ -58,106 +46,58 @@ class AuditApi {
     @Nullable
     Listing<Access> accesses(
             Actor actor,
-            @RequestParam(name = "actor", required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable UUID plan,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String kind,
+            @ModelAttribute AuditSearch search,
             @RequestParam(defaultValue = "false") boolean breakGlass,
-            @RequestParam(defaultValue = "LATEST") AuditOrder sort,
-            @RequestParam(required = false) @Nullable Integer page,
-            @RequestParam(required = false) @Nullable Integer size,
-            @RequestParam(required = false) @Nullable String format,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        AuditFilter filter = AuditFilter.of(by, plan, from, to, kind, zone);
         AuditList<Access> list = breakGlass ? AuditLists.BROKEN_GLASS : AuditLists.ACCESSES;
-        return answer(list, actor, filter, sort, page, size, format, request, response);
+        return answer(list, actor, search, request, response);
     }
 
     @GetMapping("/api/corrections")
     @Opens(AccessKind.AUDIT)
     @Nullable
     Listing<Correction> corrections(
-            Actor actor,
-            @RequestParam(name = "actor", required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable UUID plan,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(defaultValue = "LATEST") AuditOrder sort,
-            @RequestParam(required = false) @Nullable Integer page,
-            @RequestParam(required = false) @Nullable Integer size,
-            @RequestParam(required = false) @Nullable String format,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Actor actor, @ModelAttribute AuditSearch search, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        AuditFilter filter = AuditFilter.of(by, plan, from, to, kind, zone);
-        return answer(AuditLists.CORRECTIONS, actor, filter, sort, page, size, format, request, response);
+        return answer(AuditLists.CORRECTIONS, actor, search, request, response);
     }
 
     @GetMapping("/api/actions")
     @Opens(AccessKind.AUDIT)
     @Nullable
     Listing<PersonsAct> actions(
-            Actor actor,
-            @RequestParam(name = "actor", required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable UUID plan,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(defaultValue = "LATEST") AuditOrder sort,
-            @RequestParam(required = false) @Nullable Integer page,
-            @RequestParam(required = false) @Nullable Integer size,
-            @RequestParam(required = false) @Nullable String format,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Actor actor, @ModelAttribute AuditSearch search, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        AuditFilter filter = AuditFilter.of(by, plan, from, to, kind, zone);
-        return answer(AuditLists.ACTIONS, actor, filter, sort, page, size, format, request, response);
+        return answer(AuditLists.ACTIONS, actor, search, request, response);
     }
 
     @GetMapping("/api/disclosures")
     @Opens(AccessKind.AUDIT)
     @Nullable
     Listing<Disclosure> disclosures(
-            Actor actor,
-            @RequestParam(name = "actor", required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable UUID plan,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(defaultValue = "LATEST") AuditOrder sort,
-            @RequestParam(required = false) @Nullable Integer page,
-            @RequestParam(required = false) @Nullable Integer size,
-            @RequestParam(required = false) @Nullable String format,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            Actor actor, @ModelAttribute AuditSearch search, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        AuditFilter filter = AuditFilter.of(by, plan, from, to, kind, zone);
-        return answer(AuditLists.DISCLOSURES, actor, filter, sort, page, size, format, request, response);
+        return answer(AuditLists.DISCLOSURES, actor, search, request, response);
     }
 
     /** Nothing where a file was written already. */
     private <T extends AuditItem> @Nullable Listing<T> answer(
             AuditList<T> list,
             Actor actor,
-            AuditFilter filter,
-            AuditOrder sort,
-            @Nullable Integer page,
-            @Nullable Integer size,
-            @Nullable String named,
+            AuditSearch search,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         actor.require(Right.READ_AUDIT);
-        Page asked = Page.of(page, size, A_PAGE);
-        AuditFormat format = AuditFormat.of(named, request.getHeader(HttpHeaders.ACCEPT));
+        AuditFilter filter = search.filter(zone);
+        Page asked = search.page(A_PAGE);
+        AuditFormat format = AuditFormat.of(search.format(), request.getHeader(HttpHeaders.ACCEPT));
         if (format == AuditFormat.JSON) {
-            return queries.find(list, actor.organisation(), filter, sort, asked);
+            return queries.find(list, actor.organisation(), filter, search.order(), asked);
         }
-        files.write(list, format, actor.organisation(), filter, sort, request, response);
+        files.write(list, format, actor.organisation(), filter, search.order(), request, response);
         return null;
     }
 }

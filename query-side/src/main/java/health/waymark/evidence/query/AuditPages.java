@@ -67,12 +67,8 @@ class AuditPages {
     String list(Actor actor, @PathVariable String list, AuditSearch search, Model model) {
         actor.require(Right.READ_AUDIT);
         AuditList<?> asked = named(list);
-        Listing<? extends AuditItem> found = queries.find(
-                asked,
-                actor.organisation(),
-                search.filter(zone),
-                search.order(),
-                Page.of(search.page(), null, IN_A_LIST));
+        Listing<? extends AuditItem> found =
+                queries.find(asked, actor.organisation(), search.filter(zone), search.order(), search.page(IN_A_LIST));
         Map<UUID, String> subjects = subjects(actor, found.items(), search.plan());
         model.addAttribute("list", list);
         model.addAttribute("search", search);
@@ -123,12 +119,11 @@ class AuditPages {
             Actor actor,
             @PathVariable String list,
             AuditSearch search,
-            @RequestParam String format,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         actor.require(Right.READ_AUDIT);
-        AuditFormat file = AuditFormat.of(format, null);
+        AuditFormat file = AuditFormat.of(search.format(), null);
         if (file == AuditFormat.JSON) {
             throw Problem.malformed("Parameter 'format' takes csv or ndjson.");
         }

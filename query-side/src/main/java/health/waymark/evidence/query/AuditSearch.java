@@ -1,5 +1,6 @@
 package health.waymark.evidence.query;
 
+import health.waymark.query.Page;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What somebody looks for in a list of the audit, as the address bar has it. */
+/** What somebody looks for in a list of the audit, as the address has it. */
 public record AuditSearch(
         @Nullable String actor,
         @Nullable UUID plan,
@@ -15,7 +16,9 @@ public record AuditSearch(
         @Nullable String to,
         @Nullable String kind,
         @Nullable AuditOrder sort,
-        @Nullable Integer page) {
+        @Nullable Integer page,
+        @Nullable Integer size,
+        @Nullable String format) {
 
     public AuditSearch {
         actor = blankIsNone(actor);
@@ -26,6 +29,11 @@ public record AuditSearch(
 
     AuditFilter filter(ZoneId zone) {
         return AuditFilter.of(actor, plan, from, to, kind, zone);
+    }
+
+    /** @param usual how many items are wanted where it isn't said */
+    Page page(int usual) {
+        return Page.of(page, size, usual);
     }
 
     public AuditOrder order() {
@@ -56,6 +64,7 @@ public record AuditSearch(
         add(address, values, "to", to);
         add(address, values, "kind", kind);
         add(address, values, "sort", sort);
+        add(address, values, "size", size);
         add(address, values, more, value);
         return address.encode().buildAndExpand(values).toUriString();
     }

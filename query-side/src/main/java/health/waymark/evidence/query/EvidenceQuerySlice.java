@@ -1,6 +1,7 @@
 package health.waymark.evidence.query;
 
 import health.waymark.database.Schema;
+import health.waymark.database.TimelyHealth;
 import health.waymark.eventlog.EventLog;
 import health.waymark.eventlog.LogStorage;
 import health.waymark.evidence.Evidence;
@@ -52,6 +53,12 @@ public class EvidenceQuerySlice {
             ProjectionSettings settings) {
         return new EvidenceProcessor(
                 batches, eventStore, tokens(jdbc, settings), new SpringTransactionManager(transactions));
+    }
+
+    /** Shown in health as {@code evidence}. */
+    @Bean
+    TimelyHealth evidenceHealthIndicator(EvidenceProcessor processor, EventLog log) {
+        return new TimelyHealth(new EvidenceHealth(processor, log));
     }
 
     @Bean

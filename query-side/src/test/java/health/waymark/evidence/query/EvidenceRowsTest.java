@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.waymark.access.Actor;
 import health.waymark.access.PurposeOfUse;
 import health.waymark.access.Scope;
+import health.waymark.database.TimelyHealth;
+import health.waymark.eventlog.EventLog;
 import health.waymark.evidence.Evidence;
 import health.waymark.evidence.event.AccessKind;
 import health.waymark.evidence.event.CommandRefused;
@@ -26,6 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 /** Evidence in, rows out: once, however often; and the same when they are made anew. */
 class EvidenceRowsTest {
@@ -92,6 +95,11 @@ class EvidenceRowsTest {
                 .toList();
     }
 
+    private static Status health() {
+        EvidenceHealth health = new EvidenceHealth(model.bean(EvidenceProcessor.class), model.bean(EventLog.class));
+        return new TimelyHealth(health).health().getStatus();
+    }
+
     @Test
     void rowsAreTheSameTakenAgainAndMadeAnew() {
         model.append(RandomHistory.of(7, 20));
@@ -101,8 +109,10 @@ class EvidenceRowsTest {
 
         EvidenceProcessor processor = model.bean(EvidenceProcessor.class);
         processor.stop();
+        assertThat(health()).isEqualTo(Status.DOWN);
         model.jdbc().sql("update evidence.token set position = 0").update();
         processor.start();
+        assertThat(health()).isEqualTo(Status.UP);
         take(31 - 30, 0);
         settle(31, 20);
         List<String> more = dump();
