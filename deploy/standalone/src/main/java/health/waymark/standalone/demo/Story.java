@@ -56,6 +56,11 @@ final class Story {
             reviewing.review(reviews.get(i), i == 0, i == reviews.size() - 1);
         }
         finish(end);
+        if (entry.is("legal-hold")) {
+            hold(false);
+        } else if (entry.is("hold-released")) {
+            hold(true);
+        }
     }
 
     /** The day of activation, then those of the reviews: the last one leaves the next due when the entry says. */
@@ -101,6 +106,28 @@ final class Story {
                             clinic.colleague(next.supervisor()).person(),
                             "reason",
                             reason("Leila Haddad's caseload was too large."));
+        }
+    }
+
+    private void hold(boolean released) {
+        diary.by(clinic.colleague("compliance")).at(today.minusDays(40), 9);
+        String hold = diary.id("hold");
+        diary.send(
+                "PlaceLegalHold",
+                "holdId",
+                hold,
+                "matter",
+                "Case 26-0417",
+                "reason",
+                reason("Letter of the client's counsel: the record is evidence."));
+        if (released) {
+            diary.at(today.minusDays(6), 15)
+                    .send(
+                            "ReleaseLegalHold",
+                            "holdId",
+                            hold,
+                            "reason",
+                            reason("Settled; counsel confirmed in writing that nothing need be kept."));
         }
     }
 }
