@@ -4,6 +4,7 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.history.query.Comparing;
 import health.waymark.history.query.Comparisons;
 import health.waymark.history.query.Ends;
 import health.waymark.history.query.PlanDiff;
@@ -51,17 +52,18 @@ class ComparisonPages {
         PlanId id = new PlanId(planId);
         PlanView plan = plans.current(actor.organisation(), id);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        List<Since> occasions = comparisons.occasions(actor, id);
+        Comparing comparing = comparisons.of(actor, id);
+        List<Since> occasions = comparing.occasions();
         Ends ends = asked.open()
                 ? asked.from(occasions.isEmpty() ? "1" : occasions.get(0).code())
                 : asked;
         model.addAttribute("page", PlanPage.now(plan, today));
         model.addAttribute("ends", ends);
         model.addAttribute("presets", presets(occasions, plan, today));
-        Since never = comparisons.never(actor, id, ends).orElse(null);
+        Since never = comparing.never(ends).orElse(null);
         model.addAttribute("never", never);
         if (never == null) {
-            PlanDiff diff = comparisons.between(actor, id, ends);
+            PlanDiff diff = comparing.between(ends);
             model.addAttribute("diff", diff);
             model.addAttribute("groups", ComparisonGroup.of(diff, plan));
         }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,16 +57,8 @@ class HistoryApi {
     /** From a version, a day, an instant or an occasion to another, or to now; on the effective axis from one instant to another. */
     @GetMapping("/diff")
     @Opens(AccessKind.COMPARISON)
-    PlanDiff diff(
-            Actor actor,
-            @PathVariable UUID planId,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String effectiveAt,
-            @RequestParam(required = false) @Nullable String effectiveFrom,
-            @RequestParam(required = false) @Nullable String effectiveTo) {
+    PlanDiff diff(Actor actor, @PathVariable UUID planId, @ModelAttribute Ends ends) {
         actor.require(Right.READ_PLANS);
-        return comparisons.between(
-                actor, new PlanId(planId), new Ends(from, to, effectiveAt, effectiveFrom, effectiveTo));
+        return comparisons.of(actor, new PlanId(planId)).between(ends);
     }
 }

@@ -7,7 +7,6 @@ import health.waymark.plan.lint.Concern;
 import health.waymark.plan.lint.Lint;
 import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.Recorded;
-import health.waymark.plan.state.Replay;
 import health.waymark.query.ViewJson;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,36 +53,14 @@ public final class PlanQueries {
         return seen(organisation, plan, new Vantage(point, null)).plan();
     }
 
-    /**
-     * The plan from a vantage; what depends on the time is seen from the instant asked for, else from when the version
-     * was recorded, and for the last one from now.
-     */
+    /** The plan from a vantage. */
     public Seen seen(String organisation, PlanId plan, Vantage vantage) {
-        List<Recorded> stream = stream(organisation, plan);
-        List<Recorded> known = stream.stream().takeWhile(vantage::knows).toList();
-        if (known.isEmpty()) {
-            throw Problem.unknown("The plan did not exist yet then.");
-        }
-        Point point = vantage.known();
-        if (point != null && point.version() != null && point.version() != known.size()) {
-            throw Problem.unknown("The plan has no such version.");
-        }
-        Replay replay = Replay.of(known, vantage.trueBy(), zone);
-        if (!replay.plan().exists()) {
-            throw Problem.unknown("By what was known, there was no such plan in the world yet then.");
-        }
-        boolean last = known.size() == stream.size();
-        return new Seen(vantage, replay.plan(), replay.held(), last, judgedAt(vantage, replay.plan(), last));
+        return chronicle(organisation, plan).seen(vantage);
     }
 
-    private Instant judgedAt(Vantage vantage, PlanState plan, boolean last) {
-        if (vantage.trueBy() != null) {
-            return vantage.trueBy();
-        }
-        if (vantage.known() != null && vantage.known().instant() != null) {
-            return vantage.known().instant();
-        }
-        return last ? clock.instant() : plan.recordedAt();
+    /** All that is recorded of the plan, for who looks at it from more than one vantage. */
+    public Chronicle chronicle(String organisation, PlanId plan) {
+        return new Chronicle(stream(organisation, plan), clock.instant(), zone);
     }
 
     /** Throws 404 unless the organisation has this plan. */

@@ -116,7 +116,7 @@ class PrintPages {
 
     private PlanDiff compared(Actor actor, PlanId id, Ends ends, Model model) {
         PlanView plan = sheet(actor, id, model);
-        PlanDiff diff = comparisons.between(actor, id, ends);
+        PlanDiff diff = comparisons.of(actor, id).between(ends);
         model.addAttribute("ends", ends);
         model.addAttribute("diff", diff);
         model.addAttribute("groups", ComparisonGroup.of(diff, plan));
