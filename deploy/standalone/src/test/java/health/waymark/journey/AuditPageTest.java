@@ -77,6 +77,19 @@ class AuditPageTest {
         assertThat(compliance.get("/audit/overdue?day=2999-01-01").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void aPageBeyondTheEndOfAListLeadsToItsFirst() {
+        String plan = StoriedPlan.told(clinic);
+        clinic.get("/api/plans/" + plan);
+        OrderedPackages.made("{\"planId\": \"" + plan + "\"}");
+        auditor.awaited("/api/accesses?plan=" + plan, 1);
+        for (String list : new String[] {"/plans", "/audit/accesses", "/audit/packages", "/audit/retention"}) {
+            assertThat(page(list + "?page=9999"))
+                    .as(list)
+                    .contains("The list ends before this page", "Show the first page");
+        }
+    }
+
     private String page(String path) {
         HttpResponse<String> answer = compliance.get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

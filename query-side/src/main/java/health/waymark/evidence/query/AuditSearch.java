@@ -1,12 +1,10 @@
 package health.waymark.evidence.query;
 
+import health.waymark.query.Address;
 import health.waymark.query.Page;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What somebody looks for in a list of the audit, as the address has it. */
 public record AuditSearch(
@@ -21,10 +19,10 @@ public record AuditSearch(
         @Nullable String format) {
 
     public AuditSearch {
-        actor = blankIsNone(actor);
-        from = blankIsNone(from);
-        to = blankIsNone(to);
-        kind = blankIsNone(kind);
+        actor = Address.given(actor);
+        from = Address.given(from);
+        to = Address.given(to);
+        kind = Address.given(kind);
     }
 
     AuditFilter filter(ZoneId zone) {
@@ -56,28 +54,15 @@ public record AuditSearch(
     }
 
     private String address(String path, String more, @Nullable Object value) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        Map<String, Object> values = new HashMap<>();
-        add(address, values, "actor", actor);
-        add(address, values, "plan", plan);
-        add(address, values, "from", from);
-        add(address, values, "to", to);
-        add(address, values, "kind", kind);
-        add(address, values, "sort", sort);
-        add(address, values, "size", size);
-        add(address, values, more, value);
-        return address.encode().buildAndExpand(values).toUriString();
-    }
-
-    private static void add(
-            UriComponentsBuilder address, Map<String, Object> values, String name, @Nullable Object value) {
-        if (value != null) {
-            address.queryParam(name, "{" + name + "}");
-            values.put(name, value);
-        }
-    }
-
-    private static @Nullable String blankIsNone(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return Address.of(path)
+                .with("actor", actor)
+                .with("plan", plan)
+                .with("from", from)
+                .with("to", to)
+                .with("kind", kind)
+                .with("sort", sort)
+                .with("size", size)
+                .with(more, value)
+                .toString();
     }
 }

@@ -1,12 +1,10 @@
 package health.waymark.history.query;
 
 import health.waymark.http.Problem;
-import java.util.HashMap;
-import java.util.Map;
+import health.waymark.query.Address;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What shall be compared, as callers write it.
@@ -25,20 +23,16 @@ public record Ends(
         @Nullable String effectiveTo) {
 
     public Ends {
-        from = given(from);
-        to = given(to);
-        effectiveAt = given(effectiveAt);
-        effectiveFrom = given(effectiveFrom);
-        effectiveTo = given(effectiveTo);
+        from = Address.given(from);
+        to = Address.given(to);
+        effectiveAt = Address.given(effectiveAt);
+        effectiveFrom = Address.given(effectiveFrom);
+        effectiveTo = Address.given(effectiveTo);
     }
 
     /** The same from somewhere. */
     public Ends from(String begin) {
         return new Ends(begin, to, effectiveAt, effectiveFrom, effectiveTo);
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Whether nothing says from where. */
@@ -48,22 +42,13 @@ public record Ends(
 
     /** A page that compares the same. */
     public String address(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        Map<String, Object> values = new HashMap<>();
-        add(address, values, "from", from);
-        add(address, values, "to", to);
-        add(address, values, "effectiveAt", effectiveAt);
-        add(address, values, "effectiveFrom", effectiveFrom);
-        add(address, values, "effectiveTo", effectiveTo);
-        return address.encode().buildAndExpand(values).toUriString();
-    }
-
-    private static void add(
-            UriComponentsBuilder address, Map<String, Object> values, String name, @Nullable String value) {
-        if (value != null) {
-            address.queryParam(name, "{" + name + "}");
-            values.put(name, value);
-        }
+        return Address.of(path)
+                .with("from", from)
+                .with("to", to)
+                .with("effectiveAt", effectiveAt)
+                .with("effectiveFrom", effectiveFrom)
+                .with("effectiveTo", effectiveTo)
+                .toString();
     }
 
     /** The occasions that are ends of it. */

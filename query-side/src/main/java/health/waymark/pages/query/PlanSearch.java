@@ -3,12 +3,10 @@ package health.waymark.pages.query;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.query.PlanFilter;
 import health.waymark.plan.query.PlanOrder;
+import health.waymark.query.Address;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What somebody looks for in the list of plans, as the address bar has it: a list can be kept, sent and gone back to. */
 public record PlanSearch(
@@ -21,9 +19,9 @@ public record PlanSearch(
         @Nullable Integer page) {
 
     public PlanSearch {
-        q = blankIsNone(q);
-        clinician = blankIsNone(clinician);
-        subject = blankIsNone(subject);
+        q = Address.given(q);
+        clinician = Address.given(clinician);
+        subject = Address.given(subject);
     }
 
     static PlanSearch of(String clinician) {
@@ -50,27 +48,14 @@ public record PlanSearch(
 
     /** The same search, another page of it. */
     public String address(String list, int number) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(list);
-        Map<String, Object> values = new HashMap<>();
-        add(address, values, "q", q);
-        add(address, values, "status", status);
-        add(address, values, "reviewDueBefore", reviewDueBefore);
-        add(address, values, "clinician", clinician);
-        add(address, values, "subject", subject);
-        add(address, values, "sort", sort);
-        add(address, values, "page", number == 0 ? null : number);
-        return address.encode().buildAndExpand(values).toUriString();
-    }
-
-    private static void add(
-            UriComponentsBuilder address, Map<String, Object> values, String name, @Nullable Object value) {
-        if (value != null) {
-            address.queryParam(name, "{" + name + "}");
-            values.put(name, value);
-        }
-    }
-
-    private static @Nullable String blankIsNone(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return Address.of(list)
+                .with("q", q)
+                .with("status", status)
+                .with("reviewDueBefore", reviewDueBefore)
+                .with("clinician", clinician)
+                .with("subject", subject)
+                .with("sort", sort)
+                .with("page", number == 0 ? null : number)
+                .toString();
     }
 }

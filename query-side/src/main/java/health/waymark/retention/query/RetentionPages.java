@@ -6,17 +6,16 @@ import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
 import health.waymark.organisation.Organisations;
 import health.waymark.pages.query.Turn;
+import health.waymark.query.Address;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
 import health.waymark.retention.RetentionWords;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which plans are held, kept and past their retention, for compliance. */
 @Controller
@@ -50,11 +49,11 @@ class RetentionPages {
                 "period",
                 RetentionWords.of(organisations.settings(actor.organisation()).retention()));
         model.addAttribute("plans", found.items());
-        model.addAttribute("turn", Turn.of(found, number -> UriComponentsBuilder.fromPath(ADDRESS)
-                .queryParamIfPresent("state", Optional.ofNullable(state))
-                .queryParamIfPresent("plan", Optional.ofNullable(plan))
-                .queryParam("page", number)
-                .toUriString()));
+        model.addAttribute("turn", Turn.of(found, number -> Address.of(ADDRESS)
+                .with("state", state)
+                .with("plan", plan)
+                .with("page", number)
+                .toString()));
         return "audit/retention";
     }
 }
