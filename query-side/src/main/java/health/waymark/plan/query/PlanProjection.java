@@ -1,12 +1,8 @@
 package health.waymark.plan.query;
 
-import health.waymark.plan.state.PlanState;
-import health.waymark.plan.state.Recorded;
-import health.waymark.projection.Destination;
+import health.waymark.projection.LastStates;
 import health.waymark.projection.Projection;
 import health.waymark.projection.Table;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Every plan as it stands: one row, one write a batch, however many events the batch has. */
 public final class PlanProjection implements Projection {
@@ -50,18 +46,6 @@ public final class PlanProjection implements Projection {
 
     @Override
     public Collector collect() {
-        return new Collector() {
-            private final Map<String, PlanState> plans = new LinkedHashMap<>();
-
-            @Override
-            public void after(PlanState plan, Recorded event) {
-                plans.put(plan.id().toString(), plan);
-            }
-
-            @Override
-            public void write(Destination tables) {
-                tables.write(TABLE, plans.values().stream().map(PlanRow::of).toList());
-            }
-        };
+        return new LastStates(TABLE, PlanRow::of);
     }
 }

@@ -1,12 +1,8 @@
 package health.waymark.retention.query;
 
-import health.waymark.plan.state.PlanState;
-import health.waymark.plan.state.Recorded;
-import health.waymark.projection.Destination;
+import health.waymark.projection.LastStates;
 import health.waymark.projection.Projection;
 import health.waymark.projection.Table;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** What each plan's retention hangs on: when it ended, whom it was for, what holds it. */
 final class RetentionProjection implements Projection {
@@ -23,19 +19,6 @@ final class RetentionProjection implements Projection {
 
     @Override
     public Collector collect() {
-        return new Collector() {
-            private final Map<String, PlanState> plans = new LinkedHashMap<>();
-
-            @Override
-            public void after(PlanState plan, Recorded event) {
-                plans.put(plan.id().toString(), plan);
-            }
-
-            @Override
-            public void write(Destination tables) {
-                tables.write(
-                        TABLE, plans.values().stream().map(RetentionRow::of).toList());
-            }
-        };
+        return new LastStates(TABLE, RetentionRow::of);
     }
 }

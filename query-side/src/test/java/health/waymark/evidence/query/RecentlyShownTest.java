@@ -5,36 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.waymark.access.Actor;
 import health.waymark.access.PurposeOfUse;
 import health.waymark.access.Role;
+import health.waymark.eventlog.SetClock;
 import health.waymark.evidence.event.AccessKind;
 import health.waymark.evidence.event.RecordAccessed;
 import health.waymark.plan.event.PlanId;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RecentlyShownTest {
-    private Instant now = Instant.parse("2026-03-01T09:00:00Z");
-    private final RecentlyShown shown = new RecentlyShown(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final SetClock clock = new SetClock(Instant.parse("2026-03-01T09:00:00Z"));
+    private final RecentlyShown shown = new RecentlyShown(clock);
     private final PlanId plan = new PlanId(UUID.randomUUID());
 
     private static Actor actor(String id, PurposeOfUse purpose) {
@@ -50,9 +33,9 @@ class RecentlyShownTest {
     @Test
     void aPageThatComesAgainWithinTheMinuteIsOneLook() {
         assertThat(look("dana", PurposeOfUse.TREAT, "1")).isTrue();
-        now = now.plusSeconds(59);
+        clock.set(clock.instant().plusSeconds(59));
         assertThat(look("dana", PurposeOfUse.TREAT, "1")).isFalse();
-        now = now.plusSeconds(1);
+        clock.set(clock.instant().plusSeconds(1));
         assertThat(look("dana", PurposeOfUse.TREAT, "1")).isTrue();
     }
 

@@ -6,12 +6,10 @@ import health.waymark.access.Actor;
 import health.waymark.access.BrokenGlass;
 import health.waymark.access.PurposeOfUse;
 import health.waymark.access.Role;
+import health.waymark.eventlog.SetClock;
 import health.waymark.plan.event.PlanId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,23 +19,8 @@ import org.springframework.mock.web.MockHttpSession;
 class BrokenGlassesTest {
     private static final BrokenGlass ON_CALL = BrokenGlass.because(" On call ");
 
-    private Instant now = Instant.parse("2026-03-01T09:00:00Z");
-    private final BrokenGlasses glasses = new BrokenGlasses(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final SetClock clock = new SetClock(Instant.parse("2026-03-01T09:00:00Z"));
+    private final BrokenGlasses glasses = new BrokenGlasses(clock);
     private final PlanId plan = new PlanId(UUID.randomUUID());
     private final MockHttpSession session = new MockHttpSession();
 
@@ -56,9 +39,9 @@ class BrokenGlassesTest {
     void isOpenForAWhileAndNotASecondLonger() {
         glasses.open(in(session), actor("sam"), plan, ON_CALL);
         assertThat(glasses.of(in(session), actor("sam"), plan)).contains(new BrokenGlass("On call"));
-        now = now.plus(BrokenGlasses.OPEN_FOR).minusMillis(1);
+        clock.set(clock.instant().plus(BrokenGlasses.OPEN_FOR).minusMillis(1));
         assertThat(glasses.of(in(session), actor("sam"), plan)).isPresent();
-        now = now.plus(Duration.ofMillis(1));
+        clock.set(clock.instant().plus(Duration.ofMillis(1)));
         assertThat(glasses.of(in(session), actor("sam"), plan)).isEmpty();
     }
 
