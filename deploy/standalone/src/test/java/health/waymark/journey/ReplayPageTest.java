@@ -41,6 +41,13 @@ class ReplayPageTest {
                     .as(event.get("type").asString())
                     .containsPattern(part + "[^>]* " + pointedOut + "|" + pointedOut + "[^>]* " + part)
                     .contains("Changed here");
+            for (JsonNode change : event.get("changes")) {
+                String changed = "id=\"part-" + change.get("subject").asString() + "\"";
+                if (page.contains(changed)) {
+                    assertThat(page)
+                            .containsPattern(changed + "[^>]* " + pointedOut + "|" + pointedOut + "[^>]* " + changed);
+                }
+            }
         }
     }
 
@@ -50,6 +57,8 @@ class ReplayPageTest {
         assertThat(page(plan, "?version=9"))
                 .contains("Progress recorded on goal", "Late entry", "1 Feb 2026, 10:00:00", "TREAT", "originate")
                 .contains("Purpose of use", "Recorded", "Effective");
+        assertThat(step(plan, 9)).contains("Late entry");
+        assertThat(step(plan, 10)).doesNotContain("Late entry");
         String revised = page(plan, "?version=10");
         assertThat(revised)
                 .contains("on behalf of clin-7, as asserted", "Wording", "Lift mood for good")
@@ -182,6 +191,13 @@ class ReplayPageTest {
         HttpResponse<String> answer = compliance.get("/plans/" + plan + "/replay" + vantage);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
+    }
+
+    /** Without the list of what was late. */
+    private String step(String plan, long version) {
+        return compliance
+                .get("/plans/" + plan + "/replay/step?version=" + version)
+                .body();
     }
 
     private static String step(String name, String address) {
