@@ -205,6 +205,9 @@ class RetentionTest {
     private static final PlanId PLAN = new PlanId(UUID.fromString("0190a5c0-0000-7000-8000-000000000001"));
     private static final Reason WHY = new Reason(null, "Because.");
 
+    /** When all of it was recorded; it counts when it was so. */
+    private static final Instant WRITTEN_DOWN = Instant.parse("2026-12-01T10:00:00Z");
+
     private record Happened(PlanEvent event, Instant at) {}
 
     private static Happened at(PlanEvent event, String day) {
@@ -225,7 +228,7 @@ class RetentionTest {
                         all.get(n).event(),
                         n + 1,
                         n + 1,
-                        all.get(n).at(),
+                        WRITTEN_DOWN,
                         all.get(n).at(),
                         RandomHistory.by("default", UUID.randomUUID()))));
         return Kept.of(plan);

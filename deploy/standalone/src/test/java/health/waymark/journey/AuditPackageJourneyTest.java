@@ -122,7 +122,9 @@ class AuditPackageJourneyTest {
         String client = "c-" + UUID.randomUUID();
         Set<String> plans = Set.of(draft(client), draft(client));
         String other = clinic.draft();
+        clinic.get("/api/plans"); // a look at no plan in particular
         clinic.get("/api/plans/" + other);
+        new Auditor().awaited("/api/accesses?plan=" + other, 1);
         JsonNode job = OrderedPackages.made("{\"subject\": \"" + client + "\"}");
         assertThat(job.at("/result/plans").asInt()).isEqualTo(2);
         Path zip = OrderedPackages.fetched(auditor, job, folder);
@@ -134,6 +136,9 @@ class AuditPackageJourneyTest {
             assertThat(text(zip, "streams")).contains("0 0 " + plan + "\n");
         }
         assertThat(events(zip)).extracting(Leaf::stream).doesNotContain(other);
+        assertThat(events(zip))
+                .extracting(event -> new String(event.payload(), StandardCharsets.UTF_8))
+                .allMatch(event -> plans.stream().anyMatch(event::contains));
 
         List<JsonNode> disclosed = new Auditor()
                 .awaited("/api/disclosures?kind=CLIENT", 2).stream()

@@ -40,13 +40,16 @@ class PackageInterruptedTest {
                     .until(() -> auditor.get(job).at("/progress/done").asInt() > 2);
             waymark.kill();
         }
-        assertThat(left(data, "contents.json")).as("what the dead process left").isPresent();
+        Path settled =
+                left(data, "contents.json").orElseThrow(() -> new AssertionError("The dead process left nothing."));
+        byte[] contents = Files.readAllBytes(settled);
         assertThat(left(data, "package.zip")).isEmpty();
         try (LaunchedWaymark waymark = launched(data)) {
             Clinic auditor = new Clinic(waymark.address(), data, "auditor");
             JsonNode ended = OrderedPackages.ended(auditor, job);
             assertThat(ended.get("status").asString()).as(ended.toString()).isEqualTo("COMPLETED");
             assertThat(ended.at("/result/plans").asInt()).isEqualTo(PLANS);
+            assertThat(settled).as("what was to be in it").hasBinaryContent(contents);
             Path zip = OrderedPackages.fetched(auditor, ended, folder);
             assertThat(AuditPackageJourneyTest.verified(zip)).contains("is as it was signed");
             JsonNode disclosures = await().atMost(Duration.ofSeconds(30))

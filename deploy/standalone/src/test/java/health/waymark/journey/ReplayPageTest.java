@@ -41,6 +41,13 @@ class ReplayPageTest {
                     .as(event.get("type").asString())
                     .containsPattern(part + "[^>]* " + pointedOut + "|" + pointedOut + "[^>]* " + part)
                     .contains("Changed here");
+            for (JsonNode change : event.get("changes")) {
+                String changed = "id=\"part-" + change.get("subject").asString() + "\"";
+                if (page.contains(changed)) {
+                    assertThat(page)
+                            .containsPattern(changed + "[^>]* " + pointedOut + "|" + pointedOut + "[^>]* " + changed);
+                }
+            }
         }
     }
 
@@ -50,6 +57,8 @@ class ReplayPageTest {
         assertThat(page(plan, "?version=9"))
                 .contains("Progress recorded on goal", "Late entry", "1 Feb 2026, 10:00:00", "TREAT", "originate")
                 .contains("Purpose of use", "Recorded", "Effective");
+        assertThat(headline(plan, 9)).contains("Late entry");
+        assertThat(headline(plan, 10)).doesNotContain("Late entry");
         String revised = page(plan, "?version=10");
         assertThat(revised)
                 .contains("on behalf of clin-7, as asserted", "Wording", "Lift mood for good")
@@ -182,6 +191,11 @@ class ReplayPageTest {
         HttpResponse<String> answer = compliance.get("/plans/" + plan + "/replay" + vantage);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
+    }
+
+    /** What stands beside a version's number. */
+    private String headline(String plan, long version) {
+        return found(page(plan, "?version=" + version), "(?s)id=\"happened\"(.*?)<p class=\"words\"");
     }
 
     private static String step(String name, String address) {

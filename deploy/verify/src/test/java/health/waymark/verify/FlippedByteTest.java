@@ -25,6 +25,22 @@ class FlippedByteTest {
         }
     }
 
+    /** Whoever changes one can make check sums and lengths around it fit; nobody can make a signature fit. */
+    @Test
+    void noByteOfAFileCanChangeThoughAllAroundItFits() {
+        byte[] zip = new SampleLog(4, 5).packageOfThePlan(folder);
+        for (String path : new Forger(zip).paths()) {
+            int length = new Forger(zip).bytes(path).length;
+            for (int at = 0; at < length; at++) {
+                byte[] changed =
+                        new Forger(zip).flip(path, at, 1 << random.nextInt(8)).zip();
+                assertThat(Checked.findings(folder, changed, Trust.NONE))
+                        .as("byte %d of %s", at, path)
+                        .isNotEmpty();
+            }
+        }
+    }
+
     @Test
     void noByteOfALargerPackageCanChange() {
         byte[] zip = new SampleLog(600, 2).packageOfThePlan(folder);

@@ -43,8 +43,17 @@ final class Forger {
         }
     }
 
-    private byte[] bytes(String path) {
+    List<String> paths() {
+        return List.copyOf(files.keySet());
+    }
+
+    byte[] bytes(String path) {
         return Objects.requireNonNull(files.get(path), path);
+    }
+
+    Forger flip(String path, int at, int change) {
+        bytes(path)[at] ^= (byte) change;
+        return this;
     }
 
     String text(String path) {

@@ -41,10 +41,11 @@ class TamperedPackageTest {
 
     @Test
     void namesTheFileThatWasChanged() {
-        assertThat(findings(forger().put("report.html", "<h1>Plan 2</h1>").zip()))
+        assertThat(findings(
+                        forger().put("report.html", "<h1>Plan 2</h1>".repeat(5)).zip()))
                 .singleElement()
                 .asString()
-                .startsWith("report.html isn't what was signed: it has 15 bytes with hash ");
+                .startsWith("report.html isn't what was signed: it has 75 bytes with hash ");
     }
 
     @Test

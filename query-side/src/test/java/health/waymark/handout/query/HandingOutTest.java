@@ -73,6 +73,14 @@ class HandingOutTest {
         assertThat(rows()).isEqualTo(3);
     }
 
+    /** As after record and ledger were written anew: whoever holds the one before is to notice. */
+    @Test
+    void anotherTreeOfTheSameSizeGoesOutToo() {
+        handOuts.add(place, new HandOut(NOON, 10, new byte[32], null, false, null));
+        handingOut.look();
+        assertThat(sizes()).containsExactly(10L);
+    }
+
     @Test
     void anEmptyTreeGoesNowhere() {
         try (SealedLog empty = new SealedLog()) {

@@ -52,7 +52,19 @@ class PlanDiffTest {
                                     history.get(version).event().getClass().getSimpleName())
                             .isTrue();
                 }
-                diff.parts().forEach(part -> kinds.add(part.kind() + " " + part.how()));
+                for (Change value : diff.changes()) {
+                    // What the event says of the same value, it says the same way round.
+                    told.changes().stream()
+                            .filter(one -> one.subject().equals(value.subject())
+                                    && one.field().equals(value.field()))
+                            .forEach(one -> assertThat(value).isEqualTo(one));
+                }
+                diff.parts().forEach(part -> {
+                    kinds.add(part.kind() + " " + part.how());
+                    assertThat(part.changes())
+                            .allMatch(one -> part.how() != Differing.How.ADDED || one.before() == null)
+                            .allMatch(one -> part.how() != Differing.How.GONE || one.after() == null);
+                });
             }
         }
         assertThat(kinds)

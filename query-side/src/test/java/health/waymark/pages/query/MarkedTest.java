@@ -2,6 +2,7 @@ package health.waymark.pages.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.waymark.history.query.Change;
 import health.waymark.history.query.HistoryEntry;
 import health.waymark.history.query.HistoryQueries;
 import health.waymark.plan.event.PlanId;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class MarkedTest {
     @Test
     void everyEventPointsOutWhatItChanged() {
         Set<Class<?>> stoodAt = new HashSet<>();
+        int compared = 0;
         for (int seed = 0; seed < 12; seed++) {
             List<Recorded> history = RandomHistory.of(seed, 60, organisation);
             PlanId plan = history.get(0).event().planId();
@@ -52,15 +55,27 @@ class MarkedTest {
             for (Recorded event : history) {
                 PlanPage page = standing(plan, event.version());
                 Marked marked = page.marked();
+                Set<String> changed = changed(plan, event.version());
+                Set<String> there = new HashSet<>(changed);
+                there.retainAll(partsUntil(history, event));
                 assertThat(marked.parts())
                         .as(event.event().getClass().getSimpleName())
                         .isNotEmpty();
                 assertThat(marked.parts()).contains(marked.first());
+                if (!there.isEmpty()) {
+                    changed.add(Marked.NOT_SIGNED);
+                    assertThat(marked.parts())
+                            .as(event.event().getClass().getSimpleName())
+                            .containsAll(there)
+                            .isSubsetOf(changed);
+                    compared++;
+                }
                 assertThat(shown(page)).containsAll(marked.parts());
                 stoodAt.add(event.event().getClass());
             }
         }
         assertThat(stoodAt).containsAll(PlanEvents.OWN);
+        assertThat(compared).isGreaterThan(200);
     }
 
     @Test
@@ -85,6 +100,25 @@ class MarkedTest {
         return PlanPage.now(seen.view(), LocalDate.of(2026, 1, 1))
                 .with(TimelineQueries.of(seen))
                 .marking(entry, part);
+    }
+
+    /** By its history: the subjects of its changes. */
+    private static Set<String> changed(PlanId plan, long version) {
+        return model.bean(HistoryQueries.class).entry(plan, version).orElseThrow().changes().stream()
+                .map(Change::subject)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** By the record: the plan and what its events added or changed so far. A legal hold has no element that is marked. */
+    private static Set<String> partsUntil(List<Recorded> history, Recorded last) {
+        Set<String> parts = history.stream()
+                .limit(last.version())
+                .filter(event -> !event.event().getClass().getPackageName().startsWith("health.waymark.hold"))
+                .flatMap(event -> event.part().stream())
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+        parts.add(last.event().planId().toString());
+        return parts;
     }
 
     /** What the page has an element for. */
