@@ -1,36 +1,27 @@
 package health.waymark.journey;
 
+import static health.waymark.disclosure.OpenedZip.names;
+import static health.waymark.disclosure.OpenedZip.text;
+import static health.waymark.journey.ReceivedPackage.events;
+import static health.waymark.journey.ReceivedPackage.pdf;
+import static health.waymark.journey.ReceivedPackage.verified;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.waymark.disclosure.cli.PackageCommand;
 import health.waymark.ledger.Leaf;
-import health.waymark.ledger.audit.EventLine;
 import health.waymark.standalone.RunningWaymark;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** A compliance officer takes a part of the record away, and whoever gets it checks it without us. */
@@ -189,31 +180,6 @@ class AuditPackageJourneyTest {
     }
 
     @Test
-    void whatIsAskedForWrongIsRefusedWithWhatIsWrong() {
-        for (String scope : List.of("{}", "{\"planId\": \"%s\", \"subject\": \"x\"}".formatted(UUID.randomUUID()))) {
-            refused(scope, 400, "/scope");
-        }
-        refused("{\"from\": \"2026-01-01\"}", 400, "/scope/to");
-        refused("{\"from\": \"yesterday\", \"to\": \"2026-01-01\"}", 400, "/scope/from");
-        refused("{\"from\": \"2026-02-01\", \"to\": \"2026-01-01\"}", 400, "/scope/to");
-        refused("{\"planId\": \"%s\"}".formatted(UUID.randomUUID()), 404, "");
-        HttpResponse<String> without = OrderedPackages.asked(auditor, "{\"scope\": {\"organisation\": true}}");
-        assertThat(without.statusCode()).isEqualTo(400);
-        assertThat(without.body()).contains("/recipient", "/purpose", "/description");
-        assertThat(auditor.read("/api/audit-packages/" + UUID.randomUUID()).statusCode())
-                .isEqualTo(404);
-    }
-
-    private void refused(String scope, int status, String pointer) {
-        HttpResponse<String> answer = OrderedPackages.asked(auditor, OrderedPackages.ORDER.formatted(scope));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        if (!pointer.isEmpty()) {
-            assertThat(Clinic.json(answer).at("/violations/0/pointer").asString())
-                    .isEqualTo(pointer);
-        }
-    }
-
-    @Test
     void makingItAndFetchingItAreOnRecord() throws Exception {
         String plan = clinic.draft();
         clinic.get("/api/plans/" + plan);
@@ -252,124 +218,6 @@ class AuditPackageJourneyTest {
         try (var left = Files.list(file.getParent())) {
             assertThat(left.map(each -> each.getFileName().toString()))
                     .containsExactlyInAnyOrder("package.zip", "order.json", "contents.json", "made.json");
-        }
-    }
-
-    @Test
-    void aComplianceOfficerOrdersItFromThePlan() throws Exception {
-        String plan = clinic.draft();
-        clinic.get("/api/plans/" + plan);
-        Visitor compliance = Visitor.signedInAs("compliance");
-        String new_ = "/audit/packages/new?planId=" + plan;
-        assertThat(compliance.get("/plans/" + plan).body())
-                .contains(new_.replace("&", "&amp;"), "Make an audit package");
-        assertThat(compliance.get(new_).body()).contains("Everything about the plan of", "A. Rivera");
-        String token = compliance.token(new_);
-        String form = "what=PLAN&planId=" + plan + "&_csrf=" + token;
-        HttpResponse<String> unsaid = compliance.post("/audit/packages", form);
-        assertThat(unsaid.statusCode()).isEqualTo(400);
-        assertThat(unsaid.body()).contains("Not ordered yet", "Say who gets it.", "Say what they get it for.");
-        HttpResponse<String> ordered = compliance.post(
-                "/audit/packages", form + "&recipient=" + form("Surveyor O'Neil") + "&purpose=Survey&description=All");
-        assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(302);
-        String place = ordered.headers().firstValue("location").orElseThrow();
-        String page = Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> compliance.get(place).body(), body -> !body.contains("Look again"));
-        assertThat(page).contains("Ready", "Surveyor O&#39;Neil", "SHA-256", "Download");
-        assertThat(compliance.get("/audit/packages").body()).contains(place + "/file");
-        HttpResponse<byte[]> file = compliance.bytes(place + "/file");
-        assertThat(verified(Files.write(folder.resolve("by-page.zip"), file.body())))
-                .contains("is as it was signed");
-        assertThat(compliance.get("/audit/disclosures?plan=" + plan).body()).contains("Surveyor O&#39;Neil");
-        assertThat(compliance.get("/plans/" + plan + "/history?kind=DISCLOSURE").body())
-                .contains("Disclosed to Surveyor O&#39;Neil");
-        Visitor clinician = Visitor.signedInAs("clinician");
-        assertThat(clinician.get(place).statusCode()).isEqualTo(403);
-        assertThat(clinician.bytes(place + "/file").statusCode()).isEqualTo(403);
-        assertThat(clinician.get("/plans/" + plan).body()).doesNotContain("Make an audit package");
-    }
-
-    private static String form(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    @Test
-    void whoeverHasTheMachineMakesOneToo() throws Exception {
-        String plan = clinic.draft();
-        clinic.get("/api/plans/" + plan);
-        Path out = folder.resolve("out.zip");
-        StringWriter said = new StringWriter();
-        assertThat(atTheTerminal(said, "--plan", plan, "--out", out.toString()))
-                .as(said.toString())
-                .isZero();
-        assertThat(verified(out)).contains("is as it was signed");
-        assertThat(atTheTerminal(said, "--plan", plan, "--out", out.toString())).isEqualTo(2);
-        assertThat(said.toString()).contains("is there already");
-        assertThat(atTheTerminal(said, "--out", folder.resolve("x").toString())).isEqualTo(2);
-        assertThat(atTheTerminal(
-                        said,
-                        "--plan",
-                        UUID.randomUUID().toString(),
-                        "--out",
-                        folder.resolve("x").toString()))
-                .isEqualTo(1);
-        assertThat(said.toString()).contains("Nothing that is recorded falls into");
-        JsonNode disclosed =
-                new Auditor().awaited("/api/disclosures?plan=" + plan, 1).get(0);
-        assertThat(disclosed.at("/actor/id").asString()).startsWith("terminal");
-    }
-
-    private static int atTheTerminal(StringWriter said, String... words) {
-        said.getBuffer().setLength(0);
-        List<String> arguments = new java.util.ArrayList<>(List.of(words));
-        arguments.addAll(List.of("--recipient", "A court", "--purpose", "Subpoena", "--description", "The plan"));
-        arguments.add("--waymark.data-dir=" + RunningWaymark.shared().data());
-        return new CommandLine(new PackageCommand())
-                .setOut(new PrintWriter(said))
-                .setErr(new PrintWriter(said))
-                .execute(arguments.toArray(String[]::new));
-    }
-
-    /** What the checker says, as a program of its own; it must be content. */
-    static String verified(Path zip) throws Exception {
-        Process checker = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "health.waymark.verify.Verify",
-                        zip.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(checker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(checker.waitFor()).as(said).isZero();
-        return said;
-    }
-
-    private static List<String> names(Path zip) throws IOException {
-        try (ZipFile read = new ZipFile(zip.toFile())) {
-            return read.stream().<String>map(ZipEntry::getName).toList();
-        }
-    }
-
-    private static String text(Path zip, String name) throws IOException {
-        return new String(bytes(zip, name), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(Path zip, String name) throws IOException {
-        try (ZipFile read = new ZipFile(zip.toFile());
-                InputStream in = read.getInputStream(read.getEntry(name))) {
-            return in.readAllBytes();
-        }
-    }
-
-    private static List<Leaf> events(Path zip) throws IOException {
-        return text(zip, "events.ndjson").lines().map(EventLine::parse).toList();
-    }
-
-    private static String pdf(Path zip, String name) throws IOException {
-        try (var document = Loader.loadPDF(bytes(zip, name))) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 }

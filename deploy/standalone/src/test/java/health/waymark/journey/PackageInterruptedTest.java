@@ -51,7 +51,7 @@ class PackageInterruptedTest {
             assertThat(ended.at("/result/plans").asInt()).isEqualTo(PLANS);
             assertThat(settled).as("what was to be in it").hasBinaryContent(contents);
             Path zip = OrderedPackages.fetched(auditor, ended, folder);
-            assertThat(AuditPackageJourneyTest.verified(zip)).contains("is as it was signed");
+            assertThat(ReceivedPackage.verified(zip)).contains("is as it was signed");
             JsonNode disclosures = await().atMost(Duration.ofSeconds(30))
                     .until(
                             () -> auditor.get("/api/disclosures"),
@@ -96,7 +96,7 @@ class PackageInterruptedTest {
                     .isEqualTo(404);
             small.makeRoom();
             JsonNode made = OrderedPackages.made(auditor, scope);
-            assertThat(AuditPackageJourneyTest.verified(OrderedPackages.fetched(auditor, made, folder)))
+            assertThat(ReceivedPackage.verified(OrderedPackages.fetched(auditor, made, folder)))
                     .contains("is as it was signed");
             JsonNode disclosures = await().atMost(Duration.ofSeconds(30))
                     .until(

@@ -4,6 +4,7 @@ import health.waymark.history.query.Change;
 import health.waymark.history.query.HistoryEntry;
 import health.waymark.plan.query.AttestationView;
 import health.waymark.plan.query.GoalView;
+import health.waymark.plan.query.HoldView;
 import health.waymark.plan.query.InterventionView;
 import health.waymark.plan.query.ObjectiveView;
 import health.waymark.plan.query.PlanView;
@@ -65,6 +66,7 @@ public record Marked(Set<String> parts, Set<String> around, String first, int mo
         parts.add(plan.planId().toString());
         plan.attestations().stream().map(AttestationView::attestationId).forEach(id -> parts.add(id.toString()));
         plan.reviews().stream().map(ReviewView::reviewId).forEach(id -> parts.add(id.toString()));
+        plan.holds().stream().map(HoldView::holdId).forEach(id -> parts.add(id.toString()));
         scores.values()
                 .forEach(each -> each.forEach(point -> parts.add(point.entryId().toString())));
         return parts;

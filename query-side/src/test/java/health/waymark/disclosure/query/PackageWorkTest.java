@@ -1,21 +1,19 @@
 package health.waymark.disclosure.query;
 
+import static health.waymark.disclosure.OpenedZip.bytes;
+import static health.waymark.disclosure.OpenedZip.names;
+import static health.waymark.disclosure.OpenedZip.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.waymark.access.Actor;
-import health.waymark.access.PurposeOfUse;
-import health.waymark.access.Scope;
 import health.waymark.disclosure.event.DisclosureRecorded;
 import health.waymark.disclosure.event.DisclosureScope;
 import health.waymark.eventlog.PlanStream;
 import health.waymark.evidence.query.AuditTrail;
 import health.waymark.history.query.HistoryEntry;
 import health.waymark.history.query.HistoryQueries;
-import health.waymark.job.Job;
 import health.waymark.job.JobFailed;
 import health.waymark.job.JobRun;
-import health.waymark.job.JobWork;
 import health.waymark.job.Jobs;
 import health.waymark.job.Runs;
 import health.waymark.pages.query.Wording;
@@ -25,7 +23,6 @@ import health.waymark.plan.state.Recorded;
 import health.waymark.projection.ReadModel;
 import health.waymark.verify.Verdict;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,10 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
@@ -253,81 +247,6 @@ class PackageWorkTest {
         assertThat(zip).exists();
         keeping(Duration.ofDays(7).plusMinutes(5)).sweep();
         assertThat(zip.getParent()).doesNotExist();
-    }
-
-    @Test
-    void whatIsLeftOfAJobThatHasEndedIsDeletedToo() throws Exception {
-        Job ended = model.bean(Jobs.class).start(actor(), "tried", new JobWork() {
-            @Override
-            public @Nullable Object run(JobRun run) {
-                return null;
-            }
-
-            @Override
-            public void close() {}
-        });
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!model.bean(Jobs.class).hasEnded(ended.jobId()) && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        folder.write(id, "contents.json", "of a job elsewhere");
-        folder.write(ended.jobId(), "contents.json", "of a job that is no more");
-        keeping.sweep();
-        assertThat(folder.all()).containsExactly(id);
-    }
-
-    private Actor actor() {
-        return new Actor(
-                "auditor",
-                "Auditor",
-                Actor.Kind.CLIENT,
-                Set.of(),
-                Set.of(Scope.AUDIT),
-                organisation,
-                null,
-                null,
-                PurposeOfUse.HCOMPL);
-    }
-
-    @Test
-    void onlyItsOrganisationFindsIt() throws Exception {
-        PlanId plan = plan(5);
-        AuditPackages packages = model.bean(AuditPackages.class);
-        Job ordered = packages.order(
-                actor(),
-                new AuditPackages.Asked(
-                        new PackageScope.Asked(plan, null, null, null, null), "R", null, "P", "D", null));
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!packages.find(organisation, ordered.jobId()).job().status().ended() && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        assertThat(packages.file(organisation, ordered.jobId())).exists();
-        assertThatThrownBy(() -> packages.file("another", ordered.jobId())).hasMessage("There is no such package.");
-        assertThatThrownBy(() -> packages.find("another", ordered.jobId())).hasMessage("There is no such package.");
-        assertThatThrownBy(() -> packages.cancel("another", ordered.jobId())).hasMessage("There is no such package.");
-        assertThat(model.jdbc()
-                        .sql("select job::text from job.job where job_id = ?")
-                        .param(ordered.jobId())
-                        .query(String.class)
-                        .single())
-                .as("the job's row")
-                .doesNotContain("recipient", "purpose");
-    }
-
-    private static List<String> names(Path zip) throws IOException {
-        try (ZipFile read = new ZipFile(zip.toFile())) {
-            return read.stream().<String>map(ZipEntry::getName).toList();
-        }
-    }
-
-    private static byte[] bytes(Path zip, String name) throws IOException {
-        try (ZipFile read = new ZipFile(zip.toFile())) {
-            return read.getInputStream(read.getEntry(name)).readAllBytes();
-        }
-    }
-
-    private static String text(Path zip, String name) throws IOException {
-        return new String(bytes(zip, name), StandardCharsets.UTF_8);
     }
 
     private static String pdf(Path zip, String name) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.waymark.history.query.Change;
 import health.waymark.history.query.HistoryEntry;
 import health.waymark.history.query.HistoryQueries;
+import health.waymark.hold.event.LegalHoldReleased;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.PlanView;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,16 +111,19 @@ class MarkedTest {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** By the record: the plan and what its events added or changed so far. A legal hold has no element that is marked. */
+    /** By the record: the plan and what its events added or changed so far, but for legal holds that are no more. */
     private static Set<String> partsUntil(List<Recorded> history, Recorded last) {
-        Set<String> parts = history.stream()
-                .limit(last.version())
-                .filter(event -> !event.event().getClass().getPackageName().startsWith("health.waymark.hold"))
-                .flatMap(event -> event.part().stream())
-                .map(Object::toString)
-                .collect(Collectors.toSet());
+        List<Recorded> known = history.subList(0, (int) last.version());
+        Set<String> parts = parts(known.stream());
+        parts.removeAll(parts(known.stream().filter(event -> event.event() instanceof LegalHoldReleased)));
         parts.add(last.event().planId().toString());
         return parts;
+    }
+
+    private static Set<String> parts(Stream<Recorded> events) {
+        return events.flatMap(event -> event.part().stream())
+                .map(Object::toString)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** What the page has an element for. */
@@ -128,6 +133,7 @@ class MarkedTest {
         shown.add(plan.planId().toString());
         plan.attestations().forEach(one -> shown.add(one.attestationId().toString()));
         plan.reviews().forEach(one -> shown.add(one.reviewId().toString()));
+        plan.holds().forEach(one -> shown.add(one.holdId().toString()));
         if (!plan.nonSignatures().isEmpty()) {
             shown.add(Marked.NOT_SIGNED);
         }
