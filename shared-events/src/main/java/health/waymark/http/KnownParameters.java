@@ -42,9 +42,14 @@ final class KnownParameters implements HandlerInterceptor {
         if (values.length > 1 && !Collection.class.isAssignableFrom(type)) {
             throw Problem.malformed("Parameter '" + name + "' is there more than once.");
         }
-        if (type != String.class && Arrays.asList(values).contains("")) {
+        if (type != String.class && Arrays.stream(values).anyMatch(KnownParameters::saysNothing)) {
             throw Problem.malformed("Parameter '" + name + "' has no value.");
         }
+    }
+
+    /** As whatever converts it would find: a control character at an end counts as a space to it. */
+    private static boolean saysNothing(String value) {
+        return value.trim().isBlank();
     }
 
     private static Map<String, Class<?>> of(HandlerMethod method) {

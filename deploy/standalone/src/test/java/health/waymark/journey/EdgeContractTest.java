@@ -77,6 +77,13 @@ class EdgeContractTest {
             /api/plans?reviewDueBefore=tomorrow | a date such as
             /api/plans?page=1&page=2            | more than once
             /api/plans?page=                    | no value
+            /api/plans?status=%00               | has no value
+            /api/plans?status=ACTIVE&status=%20 | has no value
+            /api/reminders?state=%00            | has no value
+            /api/reminders?kind=%1F%00          | has no value
+            /api/reviews?state=%00              | has no value
+            /api/retention?state=%E2%80%83%00   | has no value
+            /api/plans?reviewDueBefore=%20      | has no value
             /api/plans?page=2147483647          | from 0 to
             /api/commands?page=1                | takes no parameters
             """)
