@@ -53,17 +53,26 @@ record AuditFilter(
         }
         String text = said.strip().replace(' ', '+');
         try {
-            Instant instant = text.length() == 10
-                    ? LocalDate.parse(text).plusDays(days).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-            if (instant.isAfter(Instant.parse("0001-01-01T00:00:00Z"))) {
-                return instant;
+            if (text.length() == 10) {
+                LocalDate day = LocalDate.parse(text);
+                if (isOfACalendar(day)) {
+                    return day.plusDays(days).atStartOfDay(zone).toInstant();
+                }
+            } else {
+                OffsetDateTime moment = OffsetDateTime.parse(text);
+                if (isOfACalendar(moment.toLocalDate())) {
+                    return moment.toInstant();
+                }
             }
         } catch (DateTimeParseException malformed) {
             // said below, as what lies out of any calendar is
         }
         throw Problem.malformed("Parameter '" + parameter
                 + "' takes a day such as 2026-03-01 or an instant such as 2026-03-01T09:30:00Z.");
+    }
+
+    private static boolean isOfACalendar(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= 9999;
     }
 
     /** What holds of wanted items, for a list that has these kinds. */
