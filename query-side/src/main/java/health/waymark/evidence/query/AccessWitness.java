@@ -137,6 +137,9 @@ public final class AccessWitness implements HandlerInterceptor {
         if (fetched != null) {
             parameters.put("package", fetched.toString());
         }
+        if (named(request, "list") instanceof String list) {
+            parameters.put("list", list);
+        }
         request.getParameterMap().forEach((name, values) -> {
             String value = String.join(",", values);
             if (!value.isBlank() && (TOLD.contains(name) || WITHHELD.contains(name))) {
