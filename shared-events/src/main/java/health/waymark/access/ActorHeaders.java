@@ -16,7 +16,7 @@ final class ActorHeaders {
         Actor speaking = actor.onBehalfOf(onBehalfOf(request));
         BrokenGlass broken = BrokenGlass.in(request);
         return broken == null
-                ? speaking.withPurpose(purpose(request), reason(request))
+                ? speaking.withPurpose(purpose(actor, request), reason(request))
                 : speaking.withPurpose(PurposeOfUse.BTG, broken.reason());
     }
 
@@ -30,8 +30,8 @@ final class ActorHeaders {
         return value == null ? null : AssertedText.ofHeader(REASON, value, AssertedText.LONGEST_REASON);
     }
 
-    private static PurposeOfUse purpose(NativeWebRequest request) {
+    private static PurposeOfUse purpose(Actor actor, NativeWebRequest request) {
         String value = request.getHeader(PURPOSE);
-        return value == null ? PurposeOfUse.TREAT : PurposeOfUse.coded(value);
+        return value == null ? actor.purposeOfUse() : PurposeOfUse.coded(value);
     }
 }

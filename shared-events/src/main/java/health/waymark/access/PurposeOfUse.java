@@ -1,6 +1,7 @@
 package health.waymark.access;
 
 import health.waymark.http.Problem;
+import java.util.Set;
 
 /** Why somebody looks or writes: the codes of HL7's v3-PurposeOfUse value set. */
 public enum PurposeOfUse {
@@ -63,6 +64,17 @@ public enum PurposeOfUse {
     BTG,
     ERTREAT,
     POPHLTH;
+
+    /** Why somebody signed in looks, where nobody says: who treats, to treat, whatever else they are. */
+    public static PurposeOfUse usualOf(Set<Role> roles) {
+        if (roles.contains(Role.CLINICIAN) || roles.contains(Role.SUPERVISOR)) {
+            return TREAT;
+        }
+        if (roles.contains(Role.COMPLIANCE)) {
+            return HCOMPL;
+        }
+        return roles.contains(Role.ADMINISTRATOR) ? HSYSADMIN : TREAT;
+    }
 
     static PurposeOfUse coded(String code) {
         for (PurposeOfUse purpose : values()) {

@@ -119,7 +119,9 @@ class AccessesTest {
         assertThat(compliance.get("/audit/corrections?kind=LATE").statusCode()).isEqualTo(200);
         auditor.awaited("/api/accesses?kind=AUDIT", found -> Auditor.items(found).stream()
                 .anyMatch(each -> each.at("/parameters/kind").asString("").equals("LATE")
-                        && each.at("/actor/role").asString().startsWith("COMPLIANCE")));
+                        && each.at("/parameters/list").asString("").equals("corrections")
+                        && each.at("/actor/role").asString().startsWith("COMPLIANCE")
+                        && each.get("purposeOfUse").asString().equals("HCOMPL")));
     }
 
     @Test

@@ -26,7 +26,7 @@ record PageLogin(User user) implements UserDetails, SignedIn {
                 user.organisation(),
                 user.person(),
                 null,
-                PurposeOfUse.TREAT);
+                PurposeOfUse.usualOf(user.roles()));
     }
 
     @Override
