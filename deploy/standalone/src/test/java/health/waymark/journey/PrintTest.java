@@ -94,6 +94,28 @@ class PrintTest {
     }
 
     @Test
+    void thePastIsNotPrintedAsIfItWereNow() {
+        String plan = clinic.draft();
+        for (String part : new String[] {"print", "plan.pdf", "print/progress", "progress.pdf"}) {
+            for (String past : new String[] {"version=1", "asOf=2026-01-05", "effectiveAt=2026-01-05"}) {
+                HttpResponse<String> refused = clinician.get("/plans/" + plan + "/" + part + "?" + past);
+                assertThat(refused.statusCode()).as(part + " " + past).isEqualTo(400);
+                assertThat(refused.body()).contains("tells of the plan as it stands");
+            }
+            assertThat(clinician
+                            .get("/plans/" + plan + "/" + part + "?version=soon")
+                            .statusCode())
+                    .as(part)
+                    .isEqualTo(400);
+            assertThat(clinician
+                            .get("/plans/" + plan + "/" + part + "?version=")
+                            .statusCode())
+                    .as(part)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void onlyWhoMayReadThePlanPrintsIt() {
         String plan = clinic.draft();
         Visitor admin = Visitor.signedInAs("admin");

@@ -10,6 +10,8 @@ import health.waymark.evidence.event.AccessKind;
 import health.waymark.history.query.Comparisons;
 import health.waymark.history.query.Ends;
 import health.waymark.history.query.PlanDiff;
+import health.waymark.http.Problem;
+import health.waymark.pages.query.LookBack;
 import health.waymark.pages.query.PlanNames;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
@@ -61,14 +63,16 @@ class PrintPages {
 
     @GetMapping(PlanAddress.ONE + "/print")
     @Opens(AccessKind.PRINT)
-    String plan(Actor actor, @PathVariable UUID planId, Model model) {
+    String plan(Actor actor, @PathVariable UUID planId, LookBack look, Model model) {
+        asItStands(look);
         sheet(actor, new PlanId(planId), model);
         return PLAN;
     }
 
     @GetMapping(PlanAddress.ONE + "/plan.pdf")
     @Opens(AccessKind.PRINT)
-    View planPdf(Actor actor, @PathVariable UUID planId, Model model) {
+    View planPdf(Actor actor, @PathVariable UUID planId, LookBack look, Model model) {
+        asItStands(look);
         PlanView plan = sheet(actor, new PlanId(planId), model);
         return pdf.of(PLAN, "plan-" + planId + "-v" + plan.version());
     }
@@ -78,9 +82,11 @@ class PrintPages {
     String progress(
             Actor actor,
             @PathVariable UUID planId,
+            LookBack look,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Model model) {
+        asItStands(look);
         report(actor, new PlanId(planId), from, to, model);
         return PROGRESS;
     }
@@ -90,9 +96,11 @@ class PrintPages {
     View progressPdf(
             Actor actor,
             @PathVariable UUID planId,
+            LookBack look,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             Model model) {
+        asItStands(look);
         PlanView plan = report(actor, new PlanId(planId), from, to, model);
         return pdf.of(PROGRESS, "progress-" + planId + "-v" + plan.version());
     }
@@ -112,6 +120,15 @@ class PrintPages {
                 COMPARISON,
                 "changes-" + planId + "-v" + diff.from().version() + "-v"
                         + diff.to().version());
+    }
+
+    /** A sheet that somebody takes home for the plan of then, and that tells of now, would mislead them. */
+    private static void asItStands(LookBack look) {
+        if (!look.none()) {
+            throw Problem.malformed(
+                    "What is printed for a client tells of the plan as it stands: leave out version, asOf and"
+                            + " effectiveAt. The plan of the past is on its page, with the same parameters.");
+        }
     }
 
     private PlanDiff compared(Actor actor, PlanId id, Ends ends, Model model) {
