@@ -42,10 +42,15 @@ final class JobStore {
         this.jdbc = jdbc;
     }
 
-    /** @param order for whoever takes it up; null where whoever creates it does it */
+    /**
+     * Nothing where it is there already.
+     *
+     * @param order for whoever takes it up; null where whoever creates it does it
+     */
     void create(UUID id, Actor owner, String kind, @Nullable String order) {
-        jdbc.sql("insert into job.job (job_id, organisation, owner, kind, status, ordered)"
-                        + " values (:id, :organisation, :owner, :kind, 'QUEUED', :ordered)")
+        jdbc.sql(
+                        "insert into job.job (job_id, organisation, owner, kind, status, ordered)"
+                                + " values (:id, :organisation, :owner, :kind, 'QUEUED', :ordered) on conflict (job_id) do nothing")
                 .param("id", id)
                 .param("organisation", owner.organisation())
                 .param("owner", owner.id())

@@ -72,10 +72,18 @@ public final class Jobs implements SmartInitializingSingleton, AutoCloseable {
 
     /** Leaves an order for whichever process takes it up first, which may be this one. */
     public Job order(Actor owner, String kind, String order) {
+        return order(UUID.randomUUID(), owner, kind, order);
+    }
+
+    /** The same once for an id, however often it is ordered, at once or one after the other. */
+    public Job order(UUID id, Actor owner, String kind, String order) {
+        Optional<Job> before = store.find(id, owner);
+        if (before.isPresent()) {
+            return before.get();
+        }
         if (store.underWay(owner.organisation()) >= MOST_WAITING) {
             throw tooMany();
         }
-        UUID id = UUID.randomUUID();
         store.create(id, owner, kind, order);
         pulse.execute(this::beat);
         return find(id, owner);

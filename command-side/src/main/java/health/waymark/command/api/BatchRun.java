@@ -2,6 +2,7 @@ package health.waymark.command.api;
 
 import health.waymark.access.Actor;
 import health.waymark.http.Correlation;
+import health.waymark.http.IdempotencyKey;
 import health.waymark.http.Problem;
 import health.waymark.http.Problems;
 import health.waymark.http.StrictJson;
@@ -106,7 +107,7 @@ final class BatchRun {
         try {
             sender = actor.onBehalfOf(line.onBehalfOf() == null ? actor.onBehalfOf() : line.onBehalfOf());
             return BatchAnswer.of(reader.send(
-                    sender, line.type(), line.command(), line.version(), Preconditions.key(line.idempotencyKey())));
+                    sender, line.type(), line.command(), line.version(), IdempotencyKey.of(line.idempotencyKey())));
         } catch (RuntimeException refusal) {
             Problem problem = Problems.of(refusal);
             if (problem.status() >= 500) {

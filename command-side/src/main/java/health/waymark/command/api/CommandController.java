@@ -2,6 +2,7 @@ package health.waymark.command.api;
 
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
+import health.waymark.http.IdempotencyKey;
 import health.waymark.plan.command.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -38,7 +39,7 @@ class CommandController {
             HttpServletRequest request,
             @PathVariable String type,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody(required = false) byte @Nullable [] body) {
         byte[] sent = body == null ? new byte[0] : body;
         Answer answer = reader.receive(
@@ -46,7 +47,7 @@ class CommandController {
                 type,
                 sent,
                 Preconditions.version(ifMatch),
-                Preconditions.key(key),
+                IdempotencyKey.of(key),
                 read -> RefusedRequests.read(request, read));
         return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);
     }

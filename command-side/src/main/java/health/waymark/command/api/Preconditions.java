@@ -1,5 +1,6 @@
 package health.waymark.command.api;
 
+import health.waymark.http.IdempotencyKey;
 import health.waymark.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Matcher;
@@ -12,8 +13,6 @@ final class Preconditions {
 
     /** No plan's version: a weak tag never matches, for If-Match compares strongly. */
     private static final long NO_VERSION = -1;
-
-    private static final int LONGEST_KEY = 255;
 
     private Preconditions() {}
 
@@ -34,25 +33,9 @@ final class Preconditions {
 
     /** A batch's lines say them for themselves; for the batch as a whole they could only be promised in vain. */
     static void areOfEachLine(HttpServletRequest batch) {
-        if (batch.getHeader("Idempotency-Key") != null || batch.getHeader("If-Match") != null) {
+        if (batch.getHeader(IdempotencyKey.HEADER) != null || batch.getHeader("If-Match") != null) {
             throw Problem.malformed("In a batch each line has an idempotencyKey and an ifMatch of its own:"
                     + " the headers Idempotency-Key and If-Match are for single commands.");
         }
-    }
-
-    /** The key without its quotes; null where none is given. */
-    static @Nullable String key(@Nullable String header) {
-        if (header == null) {
-            return null;
-        }
-        String key = header.strip();
-        if (key.length() >= 2 && key.startsWith("\"") && key.endsWith("\"")) {
-            key = key.substring(1, key.length() - 1);
-        }
-        boolean printable = key.chars().allMatch(c -> c >= 0x20 && c != 0x7f && !Character.isSurrogate((char) c));
-        if (key.isBlank() || key.length() > LONGEST_KEY || !printable) {
-            throw Problem.malformed("Idempotency-Key takes 1 to " + LONGEST_KEY + " printable characters.");
-        }
-        return key;
     }
 }

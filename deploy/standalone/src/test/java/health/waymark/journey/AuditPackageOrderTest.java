@@ -56,6 +56,30 @@ class AuditPackageOrderTest {
     }
 
     @Test
+    void whatIsSentAgainWithItsKeyIsOnePackageAndOneDisclosure() {
+        String plan = clinic.draft();
+        clinic.get("/api/plans/" + plan);
+        String order = OrderedPackages.ORDER.formatted("{\"planId\": \"%s\"}".formatted(plan));
+        String key = "again-" + plan;
+        String job = job(auditor, order, key);
+        assertThat(job(auditor, order, "\"" + key + "\"")).isEqualTo(job);
+        OrderedPackages.ended(auditor, job);
+        assertThat(job(auditor, order, key)).as("once it is made").isEqualTo(job);
+        String another = job(auditor, order.replace("Survey of", "Visit of"), key);
+        assertThat(another).isNotEqualTo(job);
+        OrderedPackages.ended(auditor, another);
+        assertThat(new Auditor().awaited("/api/disclosures?plan=" + plan, 2)).hasSize(2);
+        assertThat(OrderedPackages.asked(auditor, order, "Idempotency-Key", " ").statusCode())
+                .isEqualTo(400);
+    }
+
+    private static String job(Clinic auditor, String order, String key) {
+        HttpResponse<String> answer = OrderedPackages.asked(auditor, order, "Idempotency-Key", key);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
     void aComplianceOfficerOrdersItFromThePlan() throws Exception {
         String plan = clinic.draft();
         clinic.get("/api/plans/" + plan);

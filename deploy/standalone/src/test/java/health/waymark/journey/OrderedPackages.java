@@ -22,10 +22,12 @@ final class OrderedPackages {
 
     private OrderedPackages() {}
 
-    static HttpResponse<String> asked(Clinic auditor, String body) {
-        return auditor.exchange(auditor.request("/api/audit-packages")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+    static HttpResponse<String> asked(Clinic auditor, String body, String... headers) {
+        var request = auditor.request("/api/audit-packages").header("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return auditor.exchange(request.POST(BodyPublishers.ofString(body)));
     }
 
     /** The job of a package that is asked for in order. */

@@ -75,6 +75,11 @@ public final class AuditPackages implements JobKind {
             @Nullable String consent) {}
 
     Job order(Actor actor, Asked asked) {
+        return order(UUID.randomUUID(), actor, asked);
+    }
+
+    /** @param id of the job; where it is there already, nothing more is ordered */
+    Job order(UUID id, Actor actor, Asked asked) {
         PackageScope scope = PackageScope.of(asked.scope(), zone);
         if (scope.plan() != null) {
             plans.mustExist(actor.organisation(), scope.plan());
@@ -87,7 +92,7 @@ public final class AuditPackages implements JobKind {
                 asked.description(),
                 asked.consent(),
                 ActorProvenance.of(actor, version));
-        return jobs.order(actor, KIND, order.text());
+        return jobs.order(id, actor, KIND, order.text());
     }
 
     @Override

@@ -98,7 +98,7 @@ final class OperationWords {
         List<Parameter> all = new ArrayList<>();
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
-                    .filter(parameter -> !"header".equals(parameter.getIn()))
+                    .filter(parameter -> !"header".equals(parameter.getIn()) || here.containsKey(parameter.getName()))
                     .forEach(all::add);
         }
         all.forEach(parameter -> parameter.setDescription(
