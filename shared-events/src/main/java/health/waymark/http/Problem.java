@@ -12,6 +12,9 @@ public final class Problem extends RuntimeException {
     /** The code of {@link #formExpired()}: a page tells it apart from a missing right. */
     public static final String FORM_EXPIRED = "form-expired";
 
+    /** The code of {@link #onlyOfNow}: a page says what was asked wrong. */
+    public static final String ONLY_OF_NOW = "only-of-now";
+
     private final int status;
     private final String code;
     private final String title;
@@ -52,6 +55,11 @@ public final class Problem extends RuntimeException {
 
     public static Problem malformed(String pointer, String message) {
         return malformed(List.of(new Violation(pointer, message)));
+    }
+
+    /** Asked of the past what is only told of now. */
+    public static Problem onlyOfNow(String detail) {
+        return new Problem(400, ONLY_OF_NOW, "Malformed request", detail);
     }
 
     public static Problem unauthenticated() {

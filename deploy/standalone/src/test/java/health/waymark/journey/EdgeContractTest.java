@@ -82,7 +82,7 @@ class EdgeContractTest {
             /api/reminders?state=%00            | has no value
             /api/reminders?kind=%1F%00          | has no value
             /api/reviews?state=%00              | has no value
-            /api/retention?state=%E2%80%83%00   | has no value
+            /api/reviews?state=%E2%80%83%00   | has no value
             /api/plans?reviewDueBefore=%20      | has no value
             /api/plans?page=2147483647          | from 0 to
             /api/commands?page=1                | takes no parameters
@@ -91,6 +91,15 @@ class EdgeContractTest {
         HttpResponse<String> refused = clinic.read(path);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(Clinic.json(refused).get("detail").asString()).contains(saying);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retention?state", "accesses?sort", "refusals?sort", "accesses?breakGlass", "corrections?plan"})
+    void soIsWhatAnAuditorAsksFor(String parameter) {
+        HttpResponse<String> refused = Clinic.as("auditor").read("/api/" + parameter + "=%00");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Clinic.json(refused).get("detail").asString())
+                .isEqualTo("Parameter '" + parameter.substring(parameter.indexOf('?') + 1) + "' has no value.");
     }
 
     @Test

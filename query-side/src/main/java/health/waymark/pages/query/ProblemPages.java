@@ -72,7 +72,9 @@ final class ProblemPages implements ProblemPage {
                 case 400 ->
                     new Told(
                             "That address can't be read",
-                            "Something in it doesn't have the form it must have, a date or a status perhaps.",
+                            Problem.ONLY_OF_NOW.equals(problem.code())
+                                    ? problem.detail()
+                                    : "Something in it doesn't have the form it must have, a date or a status perhaps.",
                             null);
                 case 401 -> new Told("Please sign in", "This page is for people who are signed in.", null);
                 case 403 -> forbidden(problem);
