@@ -94,7 +94,8 @@ class EdgeContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retention?state", "accesses?sort", "refusals?sort", "accesses?breakGlass", "corrections?plan"})
+    @ValueSource(
+            strings = {"retention?state", "accesses?sort", "refusals?sort", "accesses?breakGlass", "corrections?plan"})
     void soIsWhatAnAuditorAsksFor(String parameter) {
         HttpResponse<String> refused = Clinic.as("auditor").read("/api/" + parameter + "=%00");
         assertThat(refused.statusCode()).isEqualTo(400);

@@ -125,8 +125,9 @@ class PrintPages {
     /** A sheet that somebody takes home for the plan of then, and that tells of now, would mislead them. */
     private static void asItStands(LookBack look) {
         if (!look.none()) {
-            throw Problem.onlyOfNow("What is printed for a client tells of the plan as it stands. The plan of the past is on its"
-                    + " page: print that, or leave version, asOf and effectiveAt out of this address.");
+            throw Problem.onlyOfNow(
+                    "What is printed for a client tells of the plan as it stands. The plan of the past is on its"
+                            + " page: print that, or leave version, asOf and effectiveAt out of this address.");
         }
     }
 
