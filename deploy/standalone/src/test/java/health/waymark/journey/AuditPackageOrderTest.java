@@ -118,6 +118,10 @@ class AuditPackageOrderTest {
         JsonNode disclosed =
                 new Auditor().awaited("/api/disclosures?plan=" + plan, 1).get(0);
         assertThat(disclosed.at("/actor/id").asString()).startsWith("terminal");
+        assertThat(said.toString()).contains(out + " holds ", " of 1 plan.");
+        Visitor compliance = Visitor.signedInAs("compliance");
+        assertThat(compliance.get("/audit/disclosures?plan=" + plan).body()).contains("<small>HSYSADMIN</small>");
+        assertThat(compliance.get("/audit/packages").body()).contains("<small>A. Rivera</small>");
     }
 
     private static int atTheTerminal(StringWriter said, String... words) {

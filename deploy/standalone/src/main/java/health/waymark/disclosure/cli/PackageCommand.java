@@ -140,13 +140,17 @@ public final class PackageCommand implements Callable<Integer> {
         try {
             Files.copy(there, out);
             say.printf(
-                    "%,d events of %,d plans are in %s. Check it with: java -jar waymark-verify.jar %s%n",
-                    result.events(), result.plans(), out, out);
+                    "%s holds %s of %s. Check it with: java -jar waymark-verify.jar %s%n",
+                    out, counted(result.events(), "event"), counted(result.plans(), "plan"), out);
             return true;
         } catch (IOException unwritable) {
             say.println("The package is made, but it can't be copied from " + there + " to " + out
                     + ": copy it yourself, or fetch it from " + result.file() + ".");
             return false;
         }
+    }
+
+    private static String counted(long number, String what) {
+        return String.format("%,d %s", number, number == 1 ? what : what + "s");
     }
 }
