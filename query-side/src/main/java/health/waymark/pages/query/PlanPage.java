@@ -169,8 +169,7 @@ public record PlanPage(
     public String manner(InterventionView intervention) {
         StringBuilder manner = new StringBuilder();
         String duration = intervention.duration() == null ? null : Spans.written(intervention.duration());
-        for (String part :
-                new @Nullable String[] {intervention.modality(), intervention.frequency(), duration}) {
+        for (String part : new @Nullable String[] {intervention.modality(), intervention.frequency(), duration}) {
             if (part != null && !part.isBlank()) {
                 manner.append(manner.isEmpty() ? "" : " · ").append(part);
             }

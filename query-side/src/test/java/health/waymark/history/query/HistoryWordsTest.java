@@ -107,8 +107,7 @@ class HistoryWordsTest {
     }
 
     private static String adopted(PlanState state, PlanId plan, PlanSource source) {
-        return HistoryWords.tell(
-                        state, recorded(new PlanAdopted(plan, source, PlanStatus.ACTIVE, List.of()), 2))
+        return HistoryWords.tell(state, recorded(new PlanAdopted(plan, source, PlanStatus.ACTIVE, List.of()), 2))
                 .words();
     }
 
