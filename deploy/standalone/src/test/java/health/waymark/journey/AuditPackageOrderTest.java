@@ -103,6 +103,7 @@ class AuditPackageOrderTest {
         assertThat(atTheTerminal(said, "--plan", plan, "--out", out.toString()))
                 .as(said.toString())
                 .isZero();
+        assertThat(said.toString()).contains(out + " holds ", " of 1 plan.");
         assertThat(verified(out)).contains("is as it was signed");
         assertThat(atTheTerminal(said, "--plan", plan, "--out", out.toString())).isEqualTo(2);
         assertThat(said.toString()).contains("is there already");
@@ -118,7 +119,6 @@ class AuditPackageOrderTest {
         JsonNode disclosed =
                 new Auditor().awaited("/api/disclosures?plan=" + plan, 1).get(0);
         assertThat(disclosed.at("/actor/id").asString()).startsWith("terminal");
-        assertThat(said.toString()).contains(out + " holds ", " of 1 plan.");
         Visitor compliance = Visitor.signedInAs("compliance");
         assertThat(compliance.get("/audit/disclosures?plan=" + plan).body()).contains("<small>HSYSADMIN</small>");
         assertThat(compliance.get("/audit/packages").body()).contains("<small>A. Rivera</small>");
