@@ -108,6 +108,9 @@ class AuditPackageOrderTest {
         assertThat(atTheTerminal(said, "--plan", plan, "--out", out.toString())).isEqualTo(2);
         assertThat(said.toString()).contains("is there already");
         assertThat(atTheTerminal(said, "--out", folder.resolve("x").toString())).isEqualTo(2);
+        String nowhere = folder.resolve("none").resolve("out.zip").toString();
+        assertThat(atTheTerminal(said, "--plan", plan, "--out", nowhere)).isEqualTo(2);
+        assertThat(said.toString()).contains("nothing was ordered");
         assertThat(atTheTerminal(
                         said,
                         "--plan",
@@ -116,9 +119,9 @@ class AuditPackageOrderTest {
                         folder.resolve("x").toString()))
                 .isEqualTo(1);
         assertThat(said.toString()).contains("Nothing that is recorded falls into");
-        JsonNode disclosed =
-                new Auditor().awaited("/api/disclosures?plan=" + plan, 1).get(0);
-        assertThat(disclosed.at("/actor/id").asString()).startsWith("terminal");
+        List<JsonNode> disclosed = new Auditor().awaited("/api/disclosures?plan=" + plan, 1);
+        assertThat(disclosed).hasSize(1);
+        assertThat(disclosed.get(0).at("/actor/id").asString()).startsWith("terminal");
         Visitor compliance = Visitor.signedInAs("compliance");
         assertThat(compliance.get("/audit/disclosures?plan=" + plan).body()).contains("<small>HSYSADMIN</small>");
         assertThat(compliance.get("/audit/packages").body()).contains("<small>A. Rivera</small>");
