@@ -217,6 +217,6 @@ final class CarePlanMapping {
         if (!named.isEmpty()) {
             return named;
         }
-        return base == null ? "urn:waymark:fhir-import" : base;
+        return base == null ? PlanSource.FHIR_IMPORT : base;
     }
 }

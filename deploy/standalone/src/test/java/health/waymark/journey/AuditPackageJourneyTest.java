@@ -88,7 +88,7 @@ class AuditPackageJourneyTest {
     void hostileTextsAreTextInTheReport() throws Exception {
         String plan = clinic.draft();
         clinic.send("AddProblem", """
-                {"planId": "%s", "statement": "<script>alert(1)</script><img src=x onerror=alert(2)> & Zoë Łęcka"}""".formatted(plan));
+                {"planId": "%s", "statement": "<script>alert(1)</script><img src=x onerror=alert(2)> & Zoë Łęcka, \\u000bpasted"}""".formatted(plan));
         clinic.get("/api/plans/" + plan);
         JsonNode job = OrderedPackages.ended(
                 auditor,
@@ -96,16 +96,20 @@ class AuditPackageJourneyTest {
                                 auditor,
                                 OrderedPackages.ORDER
                                         .formatted("{\"planId\": \"" + plan + "\"}")
-                                        .replace("Survey of", "<b>Survey</b> & of"))
+                                        .replace("Survey of", "<b>Survey</b> & of \\u0007"))
                         .headers()
                         .firstValue("Location")
                         .orElseThrow());
         Path zip = OrderedPackages.fetched(auditor, job, folder);
         assertThat(verified(zip)).contains("is as it was signed");
         assertThat(text(zip, REPORT))
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "Zoë Łęcka", "&lt;b&gt;Survey&lt;/b&gt; &amp; of")
+                .contains(
+                        "&lt;script&gt;alert(1)&lt;/script&gt;",
+                        "Zoë Łęcka",
+                        "&lt;b&gt;Survey&lt;/b&gt; &amp; of",
+                        "pasted")
                 .doesNotContain("<script", "<img", "<b>");
-        assertThat(pdf(zip, "report.pdf")).contains("<script>alert(1)</script>", "Zoë Łęcka");
+        assertThat(pdf(zip, "report.pdf")).contains("<script>alert(1)</script>", "Zoë Łęcka", "pasted");
     }
 
     @Test

@@ -127,10 +127,14 @@ class AuditPackageOrderTest {
         assertThat(atTheTerminal(said, "--plan", plan, "--out", out.toString()))
                 .as(said.toString())
                 .isZero();
+        assertThat(said.toString()).contains(out + " holds ", " of 1 plan.");
         assertThat(verified(out)).contains("is as it was signed");
         assertThat(atTheTerminal(said, "--plan", plan, "--out", out.toString())).isEqualTo(2);
         assertThat(said.toString()).contains("is there already");
         assertThat(atTheTerminal(said, "--out", folder.resolve("x").toString())).isEqualTo(2);
+        String nowhere = folder.resolve("none").resolve("out.zip").toString();
+        assertThat(atTheTerminal(said, "--plan", plan, "--out", nowhere)).isEqualTo(2);
+        assertThat(said.toString()).contains("nothing was ordered");
         assertThat(atTheTerminal(
                         said,
                         "--plan",
@@ -139,9 +143,12 @@ class AuditPackageOrderTest {
                         folder.resolve("x").toString()))
                 .isEqualTo(1);
         assertThat(said.toString()).contains("Nothing that is recorded falls into");
-        JsonNode disclosed =
-                new Auditor().awaited("/api/disclosures?plan=" + plan, 1).get(0);
-        assertThat(disclosed.at("/actor/id").asString()).startsWith("terminal");
+        List<JsonNode> disclosed = new Auditor().awaited("/api/disclosures?plan=" + plan, 1);
+        assertThat(disclosed).hasSize(1);
+        assertThat(disclosed.get(0).at("/actor/id").asString()).startsWith("terminal");
+        Visitor compliance = Visitor.signedInAs("compliance");
+        assertThat(compliance.get("/audit/disclosures?plan=" + plan).body()).contains("<small>HSYSADMIN</small>");
+        assertThat(compliance.get("/audit/packages").body()).contains("<small>A. Rivera</small>");
     }
 
     private static int atTheTerminal(StringWriter said, String... words) {

@@ -36,7 +36,10 @@ class AuditPageTest {
         assertThat(page(link)).contains("Looked at the plan", "P. Storied", "clinic-system", "/api/plans/{planId}");
         assertThat(page(link))
                 .as("the rest of the audit, still about this plan")
-                .contains("/audit/corrections?plan=" + plan, "/audit/refusals?plan=" + plan, "\"/audit/proof\"");
+                .contains("/audit/corrections?plan=" + plan, "/audit/refusals?plan=" + plan, "\"/audit/proof\"")
+                .contains("/audit/disclosures?plan=" + plan, "/audit/broken-glass?plan=" + plan);
+        assertThat(page(link)).contains("/audit/retention?plan=" + plan);
+        assertThat(page("/audit/retention?plan=" + plan)).contains("P. Storied", "\"" + link + "\"");
         assertThat(page("/audit/corrections?plan=" + plan)).contains("/plans/" + plan + "/replay?version=9");
         assertThat(page("/audit/accesses")).contains("\"/audit/corrections\"");
     }

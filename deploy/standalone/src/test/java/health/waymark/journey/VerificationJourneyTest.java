@@ -93,6 +93,9 @@ class VerificationJourneyTest {
         assertThat(atTheTerminal(said, "--checkpoint", folder.resolve("none").toString()))
                 .isEqualTo(2);
         assertThat(said.toString()).contains("can't be read");
+        Files.writeString(note, "\n");
+        assertThat(atTheTerminal(said, "--checkpoint", note.toString())).isEqualTo(2);
+        assertThat(said.toString()).contains("is empty");
         Files.writeString(note, "no note");
         assertThat(atTheTerminal(said, "--checkpoint", note.toString())).isEqualTo(1);
         assertThat(said.toString()).contains("isn't one of this log");

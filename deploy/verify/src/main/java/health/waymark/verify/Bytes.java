@@ -42,6 +42,9 @@ record Bytes(FileChannel channel, long length) implements Closeable {
 
             @Override
             public int read(byte[] into, int offset, int count) throws IOException {
+                if (count == 0) {
+                    return 0;
+                }
                 int most = (int) Math.min(count, to - at);
                 int read = most <= 0 ? -1 : channel.read(ByteBuffer.wrap(into, offset, most), at);
                 at += Math.max(0, read);

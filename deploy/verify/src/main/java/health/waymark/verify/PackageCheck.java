@@ -24,6 +24,7 @@ final class PackageCheck {
     private final Findings findings = new Findings();
     private final List<String> told = new ArrayList<>();
     private final Trust trust;
+    private boolean sound;
 
     PackageCheck(Trust trust) {
         this.trust = trust;
@@ -32,6 +33,11 @@ final class PackageCheck {
     /** What is wrong; nothing if nothing is. */
     List<String> findings() {
         return findings.sentences();
+    }
+
+    /** Whether the package by itself is in order; if there are findings all the same, they are about what it was held against. */
+    boolean sound() {
+        return sound;
     }
 
     /** What the package is, for whoever asked. */
@@ -78,6 +84,7 @@ final class PackageCheck {
         }
         told.add(tally.told());
         told.add("Each is in the tree of " + opened.checkpoint() + ", signed by " + opened.signedBy() + ".");
+        sound = findings.sentences().isEmpty();
         told.addAll(HeldCheckpoint.compare(trust, log, opened.checkpoint(), findings));
     }
 

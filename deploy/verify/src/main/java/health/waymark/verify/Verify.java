@@ -61,7 +61,10 @@ public final class Verify {
             check.told().forEach(out::println);
             return 0;
         }
-        out.println(arguments.file().getFileName() + " isn't as it was signed:");
+        out.println(arguments.file().getFileName()
+                + (check.sound()
+                        ? " is as it was signed, but it can't be shown to be of the log whose checkpoint you hold:"
+                        : " isn't as it was signed:"));
         findings.forEach(each -> out.println("- " + each));
         return 1;
     }

@@ -112,7 +112,17 @@ final class SampleLog {
         return write(folder, signed(events.size()), key, each -> !each.stream().matches("Plan-[23]"));
     }
 
+    /** One with so many reports besides that its list of files is long. */
+    byte[] packageOfMany(Path folder, int reports) {
+        return write(folder, signed(events.size()), key, each -> true, reports);
+    }
+
     byte[] write(Path folder, SignedNote checkpoint, SigningKey signer, Predicate<Leaf> which) {
+        return write(folder, checkpoint, signer, which, 0);
+    }
+
+    private byte[] write(
+            Path folder, SignedNote checkpoint, SigningKey signer, Predicate<Leaf> which, int moreReports) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (AuditPackageWriter writer = new AuditPackageWriter(out, known, checkpoint, folder)) {
             writer.events(into -> {
@@ -131,6 +141,10 @@ final class SampleLog {
             writer.file(
                     "report.html",
                     file -> file.write("<h1>Plan 1</h1>".repeat(5).getBytes(StandardCharsets.UTF_8)));
+            for (int report = 0; report < moreReports; report++) {
+                String words = "<h1>Plan " + report + "</h1>";
+                writer.file("plans/" + report + ".html", file -> file.write(words.getBytes(StandardCharsets.UTF_8)));
+            }
             writer.finish("Plan 1 for the state surveyor", MADE, signer);
         } catch (IOException never) {
             throw new UncheckedIOException(never);

@@ -121,7 +121,14 @@ class VerifyTest {
         assertThat(said(out)).contains("isn't the one that the package is from (size 40): one of them was rewritten.");
         assertThat(run("--checkpoint", file("held", rewritten.signed(40).bytes()), zip))
                 .isEqualTo(1);
-        assertThat(said(out)).contains("one of them was rewritten.");
+        assertThat(said(out))
+                .startsWith("package.zip is as it was signed, but it can't be shown to be of the log whose checkpoint")
+                .contains("one of them was rewritten.");
+    }
+
+    @Test
+    void aPackageOfManyPlansIsReadToItsEnd() throws IOException {
+        assertThat(run(file("many.zip", log.packageOfMany(folder, 400)))).isZero();
     }
 
     @Test

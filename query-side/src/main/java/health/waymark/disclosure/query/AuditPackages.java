@@ -180,9 +180,14 @@ public final class AuditPackages implements JobKind {
         });
     }
 
-    /** Where a package lies in a data directory, unless it was told otherwise. */
-    public static Path fileIn(Path data, UUID id) {
-        return data.resolve(FOLDER).resolve(id.toString()).resolve(PackageFolder.PACKAGE);
+    /**
+     * Where a package lies.
+     *
+     * @param named as {@code waymark.audit-package.folder}, if it was
+     */
+    public static Path fileIn(Path data, @Nullable Path named, UUID id) {
+        Path folder = named == null ? data.resolve(FOLDER) : named;
+        return folder.resolve(id.toString()).resolve(PackageFolder.PACKAGE);
     }
 
     private static Problem unknown() {

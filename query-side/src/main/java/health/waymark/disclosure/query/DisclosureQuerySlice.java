@@ -32,9 +32,9 @@ public class DisclosureQuerySlice {
     @Bean
     PackageFolder packageFolder(PackageSettings settings, @Value("${waymark.data-dir:}") String data) {
         if (settings.folder() != null) {
-            return new PackageFolder(settings.folder());
+            return PackageFolder.named(settings.folder());
         }
-        return new PackageFolder(
+        return PackageFolder.ours(
                 data.isEmpty()
                         ? Path.of(System.getProperty("java.io.tmpdir"), "waymark-" + AuditPackages.FOLDER)
                         : Path.of(data, AuditPackages.FOLDER));

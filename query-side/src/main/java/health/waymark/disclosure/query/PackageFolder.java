@@ -27,13 +27,28 @@ final class PackageFolder {
     static final String PACKAGE = "package.zip";
 
     private final Path root;
+    private final boolean made;
 
-    PackageFolder(Path root) {
+    private PackageFolder(Path root, boolean made) {
         this.root = root.toAbsolutePath();
+        this.made = made;
+    }
+
+    /** One that is made where there is none. */
+    static PackageFolder ours(Path root) {
+        return new PackageFolder(root, true);
+    }
+
+    /** One that somebody named: where it is missing, what should be mounted there isn't. */
+    static PackageFolder named(Path root) {
+        return new PackageFolder(root, false);
     }
 
     /** The folder of a package, made where there is none. */
     Path of(UUID id) throws IOException {
+        if (!made && !Files.isDirectory(root)) {
+            throw new NoSuchFileException(root.toString());
+        }
         Path folder = root.resolve(id.toString());
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -4,6 +4,7 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.evidence.query.AuditTrail;
 import health.waymark.http.Problem;
 import health.waymark.http.Violation;
 import health.waymark.pages.query.Turn;
@@ -12,7 +13,10 @@ import health.waymark.plan.query.PlanQueries;
 import health.waymark.query.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -33,10 +37,12 @@ class PackagePages {
 
     private final AuditPackages packages;
     private final PlanQueries plans;
+    private final AuditTrail trail;
 
-    PackagePages(AuditPackages packages, PlanQueries plans) {
+    PackagePages(AuditPackages packages, PlanQueries plans, AuditTrail trail) {
         this.packages = packages;
         this.plans = plans;
+        this.trail = trail;
     }
 
     @GetMapping
@@ -45,8 +51,21 @@ class PackagePages {
         actor.require(Right.READ_AUDIT);
         var found = packages.of(actor.organisation(), Page.of(page, null, IN_A_LIST));
         model.addAttribute("packages", found.items());
+        model.addAttribute("clients", clients(actor, found.items()));
         model.addAttribute("turn", Turn.of(found, number -> ADDRESS + "?page=" + number));
         return "audit/packages";
+    }
+
+    private Map<UUID, String> clients(Actor actor, List<AuditPackages.Listed> listed) {
+        return trail.clients(
+                actor.organisation(),
+                listed.stream()
+                        .map(AuditPackages.Listed::order)
+                        .filter(Objects::nonNull)
+                        .map(order -> order.scope().plan())
+                        .filter(Objects::nonNull)
+                        .map(PlanId::value)
+                        .collect(Collectors.toSet()));
     }
 
     @GetMapping("/new")
@@ -99,7 +118,9 @@ class PackagePages {
     @Opens(AccessKind.AUDIT)
     String one(Actor actor, @PathVariable UUID packageId, Model model) {
         actor.require(Right.READ_AUDIT);
-        model.addAttribute("listed", packages.find(actor.organisation(), packageId));
+        AuditPackages.Listed listed = packages.find(actor.organisation(), packageId);
+        model.addAttribute("listed", listed);
+        model.addAttribute("clients", clients(actor, List.of(listed)));
         model.addAttribute("findings", packages.findings(actor.organisation(), packageId));
         return "audit/made-package"; // a file named package.html is left out of jars
     }

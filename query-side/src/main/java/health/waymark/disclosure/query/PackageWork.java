@@ -69,8 +69,9 @@ final class PackageWork implements JobWork {
         } catch (IOException | UncheckedIOException unwritable) {
             throw new JobFailed(
                     "not-written",
-                    "The package could not be written: the disk of waymark.audit-package.folder is full, or doesn't take"
-                            + " it. Nothing was disclosed and what was written is deleted: make room, and order it again.");
+                    "The package could not be written: the folder of waymark.audit-package.folder isn't there or can't be"
+                            + " written to, or its disk is full. Nothing was disclosed and what was written is deleted:"
+                            + " see to the folder, and order it again.");
         } catch (PackageRefused refused) {
             throw new JobFailed("refused", String.valueOf(refused.getMessage()));
         } finally {

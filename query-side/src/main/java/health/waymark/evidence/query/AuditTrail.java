@@ -2,6 +2,9 @@ package health.waymark.evidence.query;
 
 import health.waymark.plan.event.PlanId;
 import health.waymark.query.ViewJson;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,11 @@ public final class AuditTrail {
             AuditList<T> list, String organisation, @Nullable PlanId plan, long after, long upTo) {
         AuditFilter filter = new AuditFilter(null, plan == null ? null : plan.value(), null, null, null);
         return queries.stream(list, organisation, filter, after, upTo);
+    }
+
+    /** The clients' names, by plan. */
+    public Map<UUID, String> clients(String organisation, Collection<UUID> plans) {
+        return queries.subjects(organisation, plans);
     }
 
     /** What was looked at, in words. */

@@ -105,9 +105,9 @@ final class PlanWords {
             }
         }
         return new Told(
-                "Plan taken over from " + adopted.source().system() + ", where it was "
-                        + adopted.source().id() + " and "
-                        + Say.quoted(adopted.source().status()) + "; it is now " + Say.words(adopted.status()) + ".",
+                "Plan taken over from " + adopted.source().origin() + ", where it was "
+                        + adopted.source().id() + " with status "
+                        + Say.quoted(adopted.source().status()) + "; here it is " + Say.words(adopted.status()) + ".",
                 changes);
     }
 

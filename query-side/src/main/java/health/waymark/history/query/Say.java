@@ -138,6 +138,7 @@ final class Say {
             case "target/comparator" -> comparator(Comparator.valueOf(text));
             case "target/due", "reviewDueOn" -> day(LocalDate.parse(text));
             case "effectiveAt", "completedAt" -> TIME.format(Instant.parse(text));
+            case "duration" -> quoted(Spans.written(text));
             default -> quoted(text);
         };
     }

@@ -1,5 +1,6 @@
 package health.waymark.pages.query;
 
+import health.waymark.history.query.Change;
 import health.waymark.plan.query.GoalView;
 import health.waymark.plan.query.InterventionView;
 import health.waymark.plan.query.ObjectiveView;
@@ -39,6 +40,12 @@ public record PlanNames(Map<String, String> byId) {
     /** Nothing for the plan itself and for what it no longer has. */
     public @Nullable String of(Object id) {
         return byId.get(id.toString());
+    }
+
+    /** Which part's value a change is, where those beside it are of something else. */
+    public @Nullable String whose(List<Change> beside, Change change) {
+        boolean alone = beside.stream().allMatch(other -> other.subject().equals(change.subject()));
+        return alone ? null : of(change.subject());
     }
 
     /** A value of a change with names where it holds ids. */

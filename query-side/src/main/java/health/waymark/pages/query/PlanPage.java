@@ -4,6 +4,7 @@ import health.waymark.chart.query.Track;
 import health.waymark.goal.event.GoalStatus;
 import health.waymark.goal.event.Target;
 import health.waymark.history.query.HistoryEntry;
+import health.waymark.history.query.Spans;
 import health.waymark.objective.event.ObjectiveStatus;
 import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.lint.Warning;
@@ -167,8 +168,8 @@ public record PlanPage(
     /** How an intervention is carried out, in one line. */
     public String manner(InterventionView intervention) {
         StringBuilder manner = new StringBuilder();
-        for (String part :
-                new @Nullable String[] {intervention.modality(), intervention.frequency(), intervention.duration()}) {
+        String duration = intervention.duration() == null ? null : Spans.written(intervention.duration());
+        for (String part : new @Nullable String[] {intervention.modality(), intervention.frequency(), duration}) {
             if (part != null && !part.isBlank()) {
                 manner.append(manner.isEmpty() ? "" : " · ").append(part);
             }

@@ -5,7 +5,9 @@ import health.waymark.goal.event.Acceptance;
 import health.waymark.goal.event.Comparator;
 import health.waymark.goal.event.Target;
 import health.waymark.history.query.HistoryKind;
+import health.waymark.history.query.Spans;
 import health.waymark.plan.event.Person;
+import health.waymark.plan.event.Subject;
 import health.waymark.plan.query.ComplianceView;
 import health.waymark.plan.query.LatestView;
 import health.waymark.plan.query.PlanOrder;
@@ -192,6 +194,31 @@ public final class Wording {
                 : ROLES.matcher(recorded).matches() ? recorded.toLowerCase(Locale.ROOT) : recorded;
     }
 
+    /** Such as "Maya Okafor (clinician, LMFT)"; only the name of whoever has no role, as at the terminal. */
+    public String who(String name, String role) {
+        return role.isBlank() ? name : name + " (" + role(role) + ")";
+    }
+
+    /** In which role and what for, such as "clinician, TREAT". */
+    public String capacity(String role, String purposeOfUse) {
+        return role.isBlank() ? purposeOfUse : role(role) + ", " + purposeOfUse;
+    }
+
+    /** A name and an id in brackets, once where they are the same. */
+    public String named(Subject subject) {
+        return unnamed(subject) ? subject.id() : subject.display() + " (" + subject.id() + ")";
+    }
+
+    /** Whether the id stands in for a name that nobody recorded. */
+    public boolean unnamed(Subject subject) {
+        return subject.display().equals(subject.id());
+    }
+
+    /** How long, as {@link Spans#written} has it. */
+    public String duration(String text) {
+        return Spans.written(text);
+    }
+
     /** Such as "Target due" for {@code target/due}. */
     public String field(String path) {
         List<String> words = new ArrayList<>();
@@ -217,6 +244,9 @@ public final class Wording {
         }
         if (DAYS.contains(path)) {
             return day(LocalDate.parse(text));
+        }
+        if (path.equals("duration")) {
+            return duration(text);
         }
         if (path.equals("effectiveAt") || path.equals("completedAt")) {
             return moment(Instant.parse(text));

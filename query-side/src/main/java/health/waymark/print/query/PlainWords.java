@@ -48,7 +48,9 @@ public final class PlainWords {
         StringBuilder sentence = new StringBuilder();
         append(sentence, "", intervention.description());
         append(sentence, ", ", intervention.frequency());
-        append(sentence, ", ", intervention.duration());
+        if (intervention.duration() != null) {
+            append(sentence, ", ", wording.duration(intervention.duration()));
+        }
         if (intervention.responsible() != null) {
             append(sentence, ", with ", intervention.responsible().display());
         }

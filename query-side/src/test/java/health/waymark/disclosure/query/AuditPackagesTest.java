@@ -29,10 +29,6 @@ import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfigurati
 
 /** Packages as they are ordered, found and swept away. */
 class AuditPackagesTest {
-    static {
-        System.setProperty("waymark.audit-package.folder", "target/audit-packages");
-    }
-
     private static final ReadModel model = ReadModel.start(ThymeleafAutoConfiguration.class);
 
     private final String organisation = "clinic-" + UUID.randomUUID();
@@ -60,7 +56,7 @@ class AuditPackagesTest {
 
     @Test
     void whatIsLeftOfAJobThatHasEndedIsDeleted() throws Exception {
-        PackageFolder folder = new PackageFolder(temporary.resolve("packages"));
+        PackageFolder folder = PackageFolder.ours(temporary.resolve("packages"));
         UUID id = UUID.randomUUID();
         Job ended = model.bean(Jobs.class).start(actor(), "tried", new JobWork() {
             @Override

@@ -42,10 +42,6 @@ import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfigurati
 
 /** A package is whole or not there, whoever dies, and what it discloses is on record once. */
 class PackageWorkTest {
-    static {
-        System.setProperty("waymark.audit-package.folder", "target/audit-packages");
-    }
-
     private static final ReadModel model = ReadModel.start(ThymeleafAutoConfiguration.class);
     private static final Random SEEDS = new Random();
 
@@ -64,7 +60,7 @@ class PackageWorkTest {
     }
 
     private void useFolder(Path place) {
-        folder = new PackageFolder(place);
+        folder = PackageFolder.ours(place);
         keeping = keeping(Duration.ZERO);
     }
 
@@ -201,6 +197,16 @@ class PackageWorkTest {
                         JobFailed.class,
                         failed -> assertThat(Runs.finding(failed).code()).isEqualTo("not-written"))
                 .hasMessageContaining("disk");
+        assertThat(disclosed(plan)).isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNotMade() {
+        PlanId plan = plan(10);
+        folder = PackageFolder.named(temporary.resolve("not-mounted"));
+        keeping = keeping(Duration.ZERO);
+        assertThatThrownBy(() -> work(plan).run(Runs.of(id))).hasMessageContaining("isn't there");
+        assertThat(temporary.resolve("not-mounted")).doesNotExist();
         assertThat(disclosed(plan)).isEmpty();
     }
 

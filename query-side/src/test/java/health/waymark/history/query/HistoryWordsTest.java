@@ -9,9 +9,12 @@ import health.waymark.goal.event.GoalRevised;
 import health.waymark.goal.event.GoalSet;
 import health.waymark.goal.event.Target;
 import health.waymark.plan.event.Code;
+import health.waymark.plan.event.PlanAdopted;
 import health.waymark.plan.event.PlanDrafted;
 import health.waymark.plan.event.PlanEvent;
 import health.waymark.plan.event.PlanId;
+import health.waymark.plan.event.PlanSource;
+import health.waymark.plan.event.PlanStatus;
 import health.waymark.plan.event.Reason;
 import health.waymark.plan.event.Subject;
 import health.waymark.plan.state.PlanEvents;
@@ -58,18 +61,7 @@ class HistoryWordsTest {
         PlanId plan = new PlanId(UUID.randomUUID());
         GoalId goal = new GoalId(UUID.randomUUID());
         PlanState state = new PlanState(ZoneOffset.UTC);
-        state.apply(recorded(
-                new PlanDrafted(
-                        plan,
-                        new Subject(Subject.Type.CLIENT, "c", "Robin", null, null),
-                        null,
-                        null,
-                        null,
-                        LocalDate.of(2026, 1, 5),
-                        null,
-                        null,
-                        null),
-                1));
+        state.apply(recorded(drafted(plan), 1));
         state.apply(recorded(
                 new GoalSet(
                         plan,
@@ -99,6 +91,37 @@ class HistoryWordsTest {
                 .containsExactly(
                         new Change(goal.toString(), "target/value", new BigDecimal("10"), new BigDecimal("7")),
                         new Change(goal.toString(), "target/due", "2026-02-01", "2026-03-01"));
+    }
+
+    @Test
+    void aPlanThatWasTakenOverSaysFromWhereInAPersonsWords() {
+        PlanId plan = new PlanId(UUID.randomUUID());
+        PlanState state = new PlanState(ZoneOffset.UTC);
+        state.apply(recorded(drafted(plan), 1));
+        PlanSource bundle = new PlanSource(PlanSource.FHIR_IMPORT, "CarePlan/7", "active");
+        PlanSource system = new PlanSource("https://ehr.example", "CarePlan/7", "active");
+        assertThat(adopted(state, plan, bundle))
+                .isEqualTo("Plan taken over from a FHIR import, where it was CarePlan/7 with status \"active\";"
+                        + " here it is active.");
+        assertThat(adopted(state, plan, system)).startsWith("Plan taken over from https://ehr.example, where");
+    }
+
+    private static String adopted(PlanState state, PlanId plan, PlanSource source) {
+        return HistoryWords.tell(state, recorded(new PlanAdopted(plan, source, PlanStatus.ACTIVE, List.of()), 2))
+                .words();
+    }
+
+    private static PlanDrafted drafted(PlanId plan) {
+        return new PlanDrafted(
+                plan,
+                new Subject(Subject.Type.CLIENT, "c", "Robin", null, null),
+                null,
+                null,
+                null,
+                LocalDate.of(2026, 1, 5),
+                null,
+                null,
+                null);
     }
 
     @Test

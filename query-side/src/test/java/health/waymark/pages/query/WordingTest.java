@@ -6,13 +6,17 @@ import health.waymark.goal.event.Acceptance;
 import health.waymark.goal.event.Comparator;
 import health.waymark.goal.event.GoalStatus;
 import health.waymark.goal.event.Target;
+import health.waymark.history.query.Change;
 import health.waymark.plan.event.PlanStatus;
+import health.waymark.plan.event.Subject;
 import health.waymark.plan.query.LatestView;
 import health.waymark.progress.event.Scale;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -40,6 +44,44 @@ class WordingTest {
         assertThat(wording.role("CLINICIAN, SUPERVISOR")).isEqualTo("clinician, supervisor");
         assertThat(wording.role("SYSTEM")).isEqualTo("system");
         assertThat(wording.role("Nurse (night)")).isEqualTo("Nurse (night)");
+    }
+
+    @Test
+    void whoeverHasNoRoleIsNamedWithoutOne() {
+        assertThat(wording.who("Maya Okafor", "CLINICIAN (LMFT)")).isEqualTo("Maya Okafor (clinician, LMFT)");
+        assertThat(wording.who("root at the terminal", "")).isEqualTo("root at the terminal");
+        assertThat(wording.capacity("CLINICIAN", "TREAT")).isEqualTo("clinician, TREAT");
+        assertThat(wording.capacity("", "HSYSADMIN")).isEqualTo("HSYSADMIN");
+    }
+
+    @Test
+    void aClientWithoutANameIsCalledByTheIdOnce() {
+        assertThat(wording.named(client("c-1", "A. Rivera"))).isEqualTo("A. Rivera (c-1)");
+        assertThat(wording.named(client("c-1", "c-1"))).isEqualTo("c-1");
+    }
+
+    private static Subject client(String id, String name) {
+        return new Subject(Subject.Type.CLIENT, id, name, null, null);
+    }
+
+    @Test
+    void durationsThatAreDaysReadAsDays() {
+        assertThat(wording.duration("2024-02-22 to 2024-03-07")).isEqualTo("22 Feb 2024 to 7 Mar 2024");
+        assertThat(wording.duration("until 2024-03-07")).isEqualTo("until 7 Mar 2024");
+        assertThat(wording.value("duration", "from 2024-02-22")).isEqualTo("from 22 Feb 2024");
+        for (String text : new String[] {"12 weeks", "2024-02-30 to 2024-03-07", "until 2024-03-07 or longer"}) {
+            assertThat(wording.duration(text)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void aRowSaysWhoseItIsBesideThoseOfOthers() {
+        PlanNames names = new PlanNames(Map.of("g", "Sleep through the night"));
+        Change plan = new Change("p", "status", null, "ACTIVE");
+        Change goal = new Change("g", "status", null, "ACTIVE");
+        assertThat(names.whose(List.of(plan, goal), goal)).isEqualTo("Sleep through the night");
+        assertThat(names.whose(List.of(plan, goal), plan)).isNull();
+        assertThat(names.whose(List.of(goal, goal), goal)).isNull();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,12 @@ public final class PackageCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "<file>", description = "Where the package is put")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--waymark.audit-package.folder",
+            paramLabel = "<folder>",
+            description = "Where the Waymark that runs keeps packages, if it was told (default: in its data directory)")
+    private @Nullable Path packages;
+
     @Option(names = "--organisation", defaultValue = "default", description = "Whose (default: ${DEFAULT-VALUE})")
     private String organisation = "default";
 
@@ -91,6 +98,10 @@ public final class PackageCommand implements Callable<Integer> {
     public Integer call() {
         if (Files.exists(out)) {
             throw wrong(out + " is there already: name a file that isn't.");
+        }
+        Path folder = Objects.requireNonNull(out.toAbsolutePath().getParent());
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw wrong(folder + " isn't a folder that can be written to: nothing was ordered, and nothing disclosed.");
         }
         if (database.external() != null) {
             throw wrong("With an external database the packages lie where the query side runs:"
@@ -136,17 +147,25 @@ public final class PackageCommand implements Callable<Integer> {
     }
 
     private boolean copied(PackageResult result, PrintWriter say) {
-        Path there = AuditPackages.fileIn(database.directory().path(), result.packageId());
+        String said = System.getenv("WAYMARK_AUDITPACKAGE_FOLDER");
+        Path named = packages != null ? packages : said == null ? null : Path.of(said);
+        Path there = AuditPackages.fileIn(database.directory().path(), named, result.packageId());
         try {
             Files.copy(there, out);
             say.printf(
-                    "%,d events of %,d plans are in %s. Check it with: java -jar waymark-verify.jar %s%n",
-                    result.events(), result.plans(), out, out);
+                    "%s holds %s of %s. Check it with: java -jar waymark-verify.jar %s%n",
+                    out, counted(result.events(), "event"), counted(result.plans(), "plan"), out);
             return true;
         } catch (IOException unwritable) {
-            say.println("The package is made, but it can't be copied from " + there + " to " + out
-                    + ": copy it yourself, or fetch it from " + result.file() + ".");
+            say.println("The package is made and on record, but it can't be copied from " + there + " to " + out
+                    + ". If Waymark was told another waymark.audit-package.folder, it lies there under "
+                    + result.packageId() + ": copy it yourself, or fetch it from " + result.file() + ", and name that"
+                    + " folder next time with --waymark.audit-package.folder.");
             return false;
         }
+    }
+
+    private static String counted(long number, String what) {
+        return String.format("%,d %s", number, number == 1 ? what : what + "s");
     }
 }

@@ -67,7 +67,12 @@ public final class VerifyCommand implements Callable<Integer> {
             if (Files.size(checkpoint) > LARGEST) {
                 throw new ParameterException(spec.commandLine(), checkpoint + " is too large to be a checkpoint.");
             }
-            return Files.readString(checkpoint, StandardCharsets.UTF_8);
+            String held = Files.readString(checkpoint, StandardCharsets.UTF_8);
+            if (held.isBlank()) {
+                throw new ParameterException(
+                        spec.commandLine(), "The checkpoint " + checkpoint + " is empty: is it the file you mean?");
+            }
+            return held;
         } catch (IOException unreadable) {
             throw new ParameterException(
                     spec.commandLine(),
