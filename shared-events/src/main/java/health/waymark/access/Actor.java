@@ -57,7 +57,8 @@ public record Actor(
 
     public void require(Right right) {
         if (!may(right)) {
-            throw Problem.forbidden("Your token doesn't give you the right to do this.");
+            throw Problem.forbidden(
+                    "Your token doesn't give you the right to do this. It takes " + right.holders() + ".");
         }
     }
 

@@ -12,6 +12,8 @@ import static health.waymark.access.Scope.PLANS;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Who may do what: a client by its scopes, a person by their roles (ADR 0004). */
 public enum Right {
@@ -51,5 +53,16 @@ public enum Right {
     /** The roles of which one gives a person this right. */
     public Set<Role> roles() {
         return roles;
+    }
+
+    /** Who has it, in words. */
+    String holders() {
+        String client = one("a client with the scope ", scopes, Scope::claim);
+        String person = one("a person with the role ", roles, Role::name);
+        return client + (client.isEmpty() || person.isEmpty() ? "" : ", or ") + person;
+    }
+
+    private static <T extends Enum<T>> String one(String who, Set<T> of, Function<T, String> name) {
+        return of.isEmpty() ? "" : who + of.stream().sorted().map(name).collect(Collectors.joining(" or "));
     }
 }

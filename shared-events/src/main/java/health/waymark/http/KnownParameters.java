@@ -36,7 +36,7 @@ final class KnownParameters implements HandlerInterceptor {
             throw Problem.malformed(
                     known.isEmpty()
                             ? "This address takes no parameters in its query."
-                            : "The query has a parameter that this address doesn't take. It takes "
+                            : "This address doesn't take the parameter '" + name + "'. It takes "
                                     + String.join(", ", known.keySet()) + ".");
         }
         if (values.length > 1 && !Collection.class.isAssignableFrom(type)) {

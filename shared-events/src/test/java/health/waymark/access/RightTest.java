@@ -1,11 +1,14 @@
 package health.waymark.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import health.waymark.http.Problem;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -42,6 +45,21 @@ class RightTest {
     void aTokenWithNeitherMayNothing() {
         Actor stranger = actor(Map.of("roles", "offline_access"));
         assertThat(Right.values()).noneMatch(stranger::may);
+    }
+
+    @Test
+    void whoIsRefusedHearsWhoWouldNotBe() {
+        Actor stranger = actor(Map.of("roles", "offline_access"));
+        assertThat(refusal(stranger, Right.READ_AUDIT))
+                .isEqualTo("Your token doesn't give you the right to do this. It takes a client with the scope audit,"
+                        + " or a person with the role COMPLIANCE.");
+        assertThat(refusal(stranger, Right.IMPORT)).endsWith("It takes a client with the scope commands.");
+        assertThat(refusal(stranger, Right.SET_POLICY))
+                .endsWith("It takes a person with the role COMPLIANCE or ADMINISTRATOR.");
+    }
+
+    private static @Nullable String refusal(Actor actor, Right right) {
+        return catchThrowableOfType(Problem.class, () -> actor.require(right)).getMessage();
     }
 
     @Test

@@ -17,22 +17,40 @@ public final class DatabaseOptions {
 
     private static final int POOL = 2;
 
-    @Option(names = "--waymark.data-dir", paramLabel = "<folder>", description = "(default: waymark-data)")
+    @Option(
+            names = "--waymark.data-dir",
+            paramLabel = "<folder>",
+            description = "Where everything is kept (default: waymark-data)")
     private @Nullable String dataDirectory;
 
-    @Option(names = "--waymark.database.url", paramLabel = "<url>", description = "An external database")
+    @Option(
+            names = "--waymark.database.url",
+            paramLabel = "<url>",
+            description = "An external database instead, as serve is told")
     private @Nullable String url;
 
-    @Option(names = "--waymark.database.username", paramLabel = "<role>")
+    @Option(
+            names = "--waymark.database.username",
+            paramLabel = "<role>",
+            description = "The role that Waymark works as there")
     private @Nullable String username;
 
-    @Option(names = "--waymark.database.password", paramLabel = "<password>")
+    @Option(
+            names = "--waymark.database.password",
+            paramLabel = "<password>",
+            description = "Better in the environment, as WAYMARK_DATABASE_PASSWORD")
     private @Nullable String password;
 
-    @Option(names = "--waymark.database.owner-username", paramLabel = "<role>")
+    @Option(
+            names = "--waymark.database.owner-username",
+            paramLabel = "<role>",
+            description = "The role that owns the tables")
     private @Nullable String ownerUsername;
 
-    @Option(names = "--waymark.database.owner-password", paramLabel = "<password>")
+    @Option(
+            names = "--waymark.database.owner-password",
+            paramLabel = "<password>",
+            description = "Better in the environment, as WAYMARK_DATABASE_OWNERPASSWORD")
     private @Nullable String ownerPassword;
 
     @Mixin

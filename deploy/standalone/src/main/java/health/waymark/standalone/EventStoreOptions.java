@@ -17,22 +17,31 @@ public final class EventStoreOptions {
 
     private final Map<String, Object> given = new HashMap<>();
 
-    @Option(names = "--" + STORE, paramLabel = "<store>", description = "axon-server, where one keeps the record")
+    @Option(
+            order = 1,
+            names = "--" + STORE,
+            paramLabel = "<store>",
+            description = "axon-server, where an Axon Server keeps the record")
     private void store(@Nullable String store) {
         give(STORE, store);
     }
 
-    @Option(names = "--" + SERVER + "servers", paramLabel = "<host:port>", description = "Where that is")
+    @Option(
+            order = 2,
+            names = "--" + SERVER + "servers",
+            paramLabel = "<host:port>",
+            description = "Where that Axon Server is")
     private void servers(@Nullable String servers) {
         give(SERVER + "servers", servers);
     }
 
-    @Option(names = "--" + SERVER + "context", paramLabel = "<name>")
+    @Option(order = 3, names = "--" + SERVER + "context", paramLabel = "<name>", description = "The context there")
     private void context(@Nullable String context) {
         give(SERVER + "context", context);
     }
 
     @Option(
+            order = 4,
             names = "--" + SERVER + "token",
             paramLabel = "<token>",
             description = "Better in the environment, as AXON_AXONSERVER_TOKEN")
@@ -40,12 +49,20 @@ public final class EventStoreOptions {
         give(SERVER + "token", token);
     }
 
-    @Option(names = "--" + SERVER + "ssl-enabled", paramLabel = "true|false")
+    @Option(
+            order = 5,
+            names = "--" + SERVER + "ssl-enabled",
+            paramLabel = "true|false",
+            description = "Whether it is reached by TLS")
     private void tls(@Nullable String wanted) {
         give(SERVER + "ssl-enabled", wanted);
     }
 
-    @Option(names = "--" + SERVER + "cert-file", paramLabel = "<file>")
+    @Option(
+            order = 6,
+            names = "--" + SERVER + "cert-file",
+            paramLabel = "<file>",
+            description = "The certificates it is trusted by")
     private void certificates(@Nullable String file) {
         give(SERVER + "cert-file", file);
     }

@@ -46,8 +46,21 @@ public final class Waymark {
     static int run(PrintWriter errors, String... arguments) {
         var commandLine = new CommandLine(new Waymark());
         commandLine.setErr(errors);
+        commandLine.setParameterExceptionHandler(new WrongUse());
         commandLine.setExecutionExceptionHandler(new Refusals());
+        shorten(commandLine);
         return commandLine.execute(orServe(commandLine, arguments));
+    }
+
+    /** What most need first: a usage in one line, and the options of the command before those of its database. */
+    private static void shorten(CommandLine commandLine) {
+        commandLine
+                .getCommandSpec()
+                .usageMessage()
+                .abbreviateSynopsis(true)
+                .sortOptions(false)
+                .requiredOptionMarker('*');
+        commandLine.getSubcommands().values().forEach(Waymark::shorten);
     }
 
     private static String[] orServe(CommandLine commandLine, String[] arguments) {

@@ -67,7 +67,7 @@ class PagesTest {
                 .doesNotContain("Lift mood");
         assertThat(page(clinician.get("/plans/" + plan + "?asOf=2999-01-01"), 200))
                 .contains("Lift mood");
-        assertThat(page(clinician.get("/plans/" + plan + "?version=99"), 404)).contains("no such version");
+        assertThat(page(clinician.get("/plans/" + plan + "?version=99"), 404)).contains("no version 99");
     }
 
     @Test

@@ -161,6 +161,34 @@ class RefusalsTest {
         assertThat(refusal("--waymark.sides=left")).contains("both, command or query");
     }
 
+    @Test
+    void wrongUseIsASentenceAndWhereToReadOn() {
+        assertThat(wrongUse("verify", "--chekpoint=x"))
+                .containsExactly(
+                        "waymark: Unknown option: '--chekpoint=x'",
+                        "Possible solutions: --checkpoint",
+                        "How it is used: waymark verify --help");
+        assertThat(wrongUse("package", "--plan=0190a5c0-0000-7000-8000-000000000001"))
+                .containsExactly(
+                        "waymark: Missing required options: '--recipient=<recipient>', '--purpose=<purpose>',"
+                                + " '--description=<description>', '--out=<file>'",
+                        "How it is used: waymark package --help");
+        assertThat(wrongUse("rebuild", "everything"))
+                .containsExactly(
+                        "waymark: There is no projection 'everything' that is made from the log alone. There are:"
+                                + " plans, evidence.",
+                        "How it is used: waymark rebuild --help");
+        assertThat(wrongUse("users", "add", "--role=KING", "ann"))
+                .hasSize(2)
+                .contains("How it is used: waymark users add --help");
+    }
+
+    private static List<String> wrongUse(String... arguments) {
+        var errors = new StringWriter();
+        assertThat(Waymark.run(new PrintWriter(errors, true), arguments)).isEqualTo(2);
+        return errors.toString().lines().toList();
+    }
+
     private String refusal(String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         if (!all.contains("--waymark.data-dir")) {

@@ -44,7 +44,7 @@ public final class Verify {
             return check(Arguments.of(arguments), out);
         } catch (WrongUse wrong) {
             err.println("waymark-verify: " + wrong.getMessage());
-            err.print(USAGE);
+            err.println("How it is used: java -jar waymark-verify.jar --help");
             return 2;
         } catch (IOException unreadable) {
             err.println("waymark-verify: The package can't be read: " + unreadable + ".");

@@ -166,7 +166,10 @@ class VerifyTest {
 
     private void mustRefuse(String sentence, String... arguments) {
         assertThat(run(arguments)).isEqualTo(2);
-        assertThat(said(err)).startsWith("waymark-verify: " + sentence).contains("Usage: ");
+        assertThat(said(err))
+                .startsWith("waymark-verify: " + sentence)
+                .endsWith("\nHow it is used: java -jar waymark-verify.jar --help\n")
+                .hasLineCount(2);
         assertThat(said(out)).isEmpty();
     }
 

@@ -27,7 +27,8 @@ public record Chronicle(List<Recorded> events, Instant readAt, ZoneId zone) {
         }
         Point point = vantage.known();
         if (point != null && point.version() != null && point.version() != known.size()) {
-            throw Problem.unknown("The plan has no such version.");
+            throw Problem.unknown(
+                    "The plan has no version " + point.version() + ": the last is " + events.size() + ".");
         }
         Replay replay = Replay.of(known, vantage.trueBy(), zone);
         if (!replay.plan().exists()) {

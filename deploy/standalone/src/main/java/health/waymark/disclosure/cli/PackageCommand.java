@@ -55,10 +55,10 @@ public final class PackageCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "<day>",
-            description = "All that was recorded from a day (UTC) or instant on")
+            description = "All that was recorded from a day (UTC) or instant on, together with --to")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "<day>", description = "to another, that one included")
+    @Option(names = "--to", paramLabel = "<day>", description = "The last day or instant, it included")
     private @Nullable String to;
 
     @Option(names = "--everything", description = "All that the organisation has recorded")
@@ -67,7 +67,7 @@ public final class PackageCommand implements Callable<Integer> {
     @Option(names = "--recipient", required = true, description = "Who gets it")
     private String recipient = "";
 
-    @Option(names = "--address", description = "The recipient's")
+    @Option(names = "--address", description = "The recipient's address")
     private @Nullable String address;
 
     @Option(names = "--purpose", required = true, description = "What they get it for")
