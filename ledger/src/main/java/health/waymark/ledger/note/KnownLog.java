@@ -16,12 +16,17 @@ public record KnownLog(String origin, List<LogKey> keys, List<VerifierKey> witne
         if (keys.isEmpty()) {
             throw new NoteRefused("Nothing of " + origin + " can be checked without a key of it.");
         }
+        once(verifierKeys(keys, witnesses).stream().map(VerifierKey::toString), "the name and id ");
+        mustBeWitnesses(witnesses);
+    }
+
+    /** Refuses what can't be believed beside each other. */
+    public static void mustBeWitnesses(List<VerifierKey> witnesses) {
         for (VerifierKey each : witnesses) {
             if (each.type() != SignatureType.COSIGNATURE) {
                 throw new NoteRefused("The key " + each + " is no witness's: that would be of type 0x04.");
             }
         }
-        once(verifierKeys(keys, witnesses).stream().map(VerifierKey::toString), "the name and id ");
         // A cosignature doesn't name its witness: the same key under two names would be counted twice.
         once(witnesses.stream().map(VerifierKey::material), "the witness key ");
     }

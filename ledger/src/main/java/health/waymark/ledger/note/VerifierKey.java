@@ -20,6 +20,7 @@ import java.util.HexFormat;
 public final class VerifierKey {
     static final int KEY_LENGTH = 32;
     static final int SIGNATURE_LENGTH = 64;
+    private static final long LATEST = 253_402_300_799L; // the last second of the year 9999
     private static final byte[] SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final BigInteger PRIME = BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
 
@@ -85,7 +86,7 @@ public final class VerifierKey {
         int stampLength = type.stampLength();
         if (!isNamedBy(signature)
                 || value.length != stampLength + SIGNATURE_LENGTH
-                || stampLength > 0 && value[0] < 0) {
+                || stampLength > 0 && !isTime(ByteBuffer.wrap(value).getLong())) {
             return false;
         }
         ByteBuffer stamp = ByteBuffer.wrap(value, 0, stampLength);
@@ -97,6 +98,10 @@ public final class VerifierKey {
         } catch (GeneralSecurityException noSignature) {
             return false;
         }
+    }
+
+    private static boolean isTime(long seconds) {
+        return seconds >= 0 && seconds <= LATEST;
     }
 
     /** The vkey. */

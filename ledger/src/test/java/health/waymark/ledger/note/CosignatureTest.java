@@ -61,6 +61,19 @@ class CosignatureTest {
         assertThatThrownBy(() -> log.open(SignedNote.parse(negative))).isInstanceOf(NoteRefused.class);
     }
 
+    /** Signed by its key even: nothing that reads it could say when that is. */
+    @Test
+    void refusesATimeAfterTheYear9999() {
+        SigningKey witness = SigningKey.create("witness.example/w1");
+        Checkpoint checkpoint = new Checkpoint("clinic.example/log", 7, new byte[32]);
+        Instant last = Instant.parse("9999-12-31T23:59:59Z");
+
+        assertThat(witness.witnessKey().verifies(checkpoint.text(), witness.cosign(checkpoint, last)))
+                .isTrue();
+        assertThat(witness.witnessKey().verifies(checkpoint.text(), witness.cosign(checkpoint, last.plusSeconds(1))))
+                .isFalse();
+    }
+
     @Test
     void cosignsWhatItsOwnKeyFindsGood() {
         SigningKey ours = SigningKey.create("clinic.example/log");

@@ -1,10 +1,8 @@
 package health.waymark.handout.query;
 
 import health.waymark.ledger.note.Checkpoint;
-import health.waymark.ledger.note.NoteRefused;
+import health.waymark.ledger.note.KnownLog;
 import health.waymark.ledger.note.SignedNote;
-import health.waymark.ledger.query.HeldCheckpoint;
-import health.waymark.ledger.query.HeldElsewhere;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,29 +15,37 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A folder where files are made and nothing else: none is changed, renamed or removed, so that it may lie on a medium that is
  * written once. A file is named by its tree's size; what a crash left half written stays, and the next takes another name.
  */
-final class FolderTarget implements Target, HeldElsewhere {
-    private static final String ENDING = ".checkpoint";
+final class FolderTarget implements Target {
     private static final int MOST_NAMES = 100;
-    private static final long LARGEST = 64 * 1024;
     private static final String READ_ONLY = "r--r--r--";
 
     private final Path folder;
+    private final FolderContents contents;
     private final Duration every;
+    private final Supplier<KnownLog> known;
+    private final LongFunction<byte[]> root;
 
-    FolderTarget(Path folder, Duration every) {
+    /**
+     * @param known what tells this log's checkpoints from whatever else lies there
+     * @param root of the ledger's tree of a size
+     */
+    FolderTarget(Path folder, Duration every, Supplier<KnownLog> known, LongFunction<byte[]> root) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.contents = new FolderContents(this.folder);
         this.every = every;
+        this.known = known;
+        this.root = root;
     }
 
     @Override
@@ -49,7 +55,7 @@ final class FolderTarget implements Target, HeldElsewhere {
 
     @Override
     public String place() {
-        return folder.toString();
+        return contents.place();
     }
 
     @Override
@@ -63,6 +69,10 @@ final class FolderTarget implements Target, HeldElsewhere {
             throw NotHandedOut.because("There is no folder " + folder + ": make it, or mount what it is on.");
         }
         try {
+            // Where files may be made and none be seen there is nothing to compare.
+            if (Files.isReadable(folder)) {
+                mustFollow(contents.newest(known.get()), checkpoint, lastSize);
+            }
             for (int name = 1; name <= MOST_NAMES; name++) {
                 if (isKept(folder.resolve(fileName(checkpoint.size(), name)), checkpoint, note)) {
                     return null;
@@ -77,22 +87,41 @@ final class FolderTarget implements Target, HeldElsewhere {
     }
 
     static String fileName(long size, int name) {
-        return String.format(Locale.ROOT, "%020d%s%s", size, name == 1 ? "" : "-" + name, ENDING);
+        return String.format(Locale.ROOT, "%020d%s%s", size, name == 1 ? "" : "-" + name, FolderContents.ENDING);
     }
 
-    /** Whether the file is there with this checkpoint, now or since before; not where another or half a one has its name. */
-    private boolean isKept(Path file, Checkpoint checkpoint, SignedNote note) throws IOException, NotHandedOut {
+    private void mustFollow(Optional<FolderContents.Kept> newest, Checkpoint checkpoint, long lastSize)
+            throws NotHandedOut {
+        if (newest.map(it -> it.checkpoint().size()).orElse(0L) < Math.min(lastSize, checkpoint.size())) {
+            throw NotHandedOut.because(
+                    "Nothing more is put into the folder " + folder + ": " + FolderContents.gone(lastSize));
+        }
+        if (newest.isEmpty()) {
+            return;
+        }
+        Path file = newest.get().file();
+        Checkpoint there = newest.get().checkpoint();
+        if (there.size() > checkpoint.size()) {
+            throw NotHandedOut.contradicted("The file " + file + " has a checkpoint of " + there.size()
+                    + " events, and the ledger has " + checkpoint.size()
+                    + ": record and ledger were cut off since, or restored from an older backup.");
+        }
+        byte[] now = there.size() == checkpoint.size() ? checkpoint.root() : root.apply(there.size());
+        if (!Arrays.equals(there.root(), now)) {
+            throw NotHandedOut.contradicted("The file " + file + " has another checkpoint of " + there.size()
+                    + " events than the ledger: record and ledger were written anew since it was kept.");
+        }
+    }
+
+    /** Whether the file is there with this checkpoint, now or since before; not where something else has its name. */
+    private boolean isKept(Path file, Checkpoint checkpoint, SignedNote note) throws IOException {
         try {
             write(file, note.bytes());
             return true;
         } catch (FileAlreadyExistsException before) {
-            Optional<Checkpoint> there = read(file).flatMap(FolderTarget::checkpoint);
-            if (there.isPresent() && !there.get().equals(checkpoint)) {
-                throw NotHandedOut.contradicted("The file " + file + " has another checkpoint of "
-                        + checkpoint.size() + " events: either it isn't this log's, or record and ledger were written"
-                        + " anew since it was kept.");
-            }
-            return there.isPresent();
+            return contents.checkpoint(file, known.get())
+                    .filter(checkpoint::equals)
+                    .isPresent();
         }
     }
 
@@ -105,57 +134,25 @@ final class FolderTarget implements Target, HeldElsewhere {
             channel.force(true);
         }
         makeReadOnly(file);
-        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+        forceFolder();
     }
 
+    /** As well as can be: somebody who may do nothing but make files there has handed out all the same. */
     private static void makeReadOnly(Path file) throws IOException {
         try {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(READ_ONLY));
         } catch (UnsupportedOperationException otherSystem) {
             file.toFile().setReadOnly();
+        } catch (AccessDeniedException dropBox) {
+            // it stays as it was made
         }
     }
 
-    /** The checkpoints there, whichever log's they are; what a crash left half written is none. */
-    @Override
-    public List<HeldCheckpoint> held() {
-        List<HeldCheckpoint> held = new ArrayList<>();
-        for (Path file : files()) {
-            read(file).ifPresent(note -> held.add(new HeldCheckpoint("the checkpoint in " + file, note.note())));
-        }
-        return held;
-    }
-
-    private List<Path> files() {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.getFileName().toString().endsWith(ENDING))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            return List.of();
-        }
-    }
-
-    /** Empty where it isn't a checkpoint, or not yet. */
-    private static Optional<SignedNote> read(Path file) {
-        try {
-            if (Files.size(file) > LARGEST) {
-                return Optional.empty();
-            }
-            SignedNote note = SignedNote.parse(Files.readAllBytes(file));
-            return checkpoint(note).map(checkpoint -> note);
-        } catch (IOException | NoteRefused unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Checkpoint> checkpoint(SignedNote note) {
-        try {
-            return Optional.of(Checkpoint.parse(note.text()));
-        } catch (NoteRefused other) {
-            return Optional.empty();
+    private void forceFolder() throws IOException {
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        } catch (AccessDeniedException dropBox) {
+            // the file itself was forced
         }
     }
 

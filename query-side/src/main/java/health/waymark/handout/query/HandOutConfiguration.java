@@ -33,6 +33,9 @@ public class HandOutConfiguration {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** For all that is said to and fro in one attempt. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     /** Said before the first bean: what is refused for its settings alone has touched no database. */
     @Bean
     static BeanFactoryPostProcessor handOutsMustWork(Environment environment) {
@@ -54,13 +57,11 @@ public class HandOutConfiguration {
     }
 
     @Bean
-    HeldElsewhere heldElsewhere(HandOutSettings settings) {
-        Optional<FolderTarget> folder = folder(settings);
-        return () -> folder.map(FolderTarget::held).orElse(List.of());
-    }
-
-    private static Optional<FolderTarget> folder(HandOutSettings settings) {
-        return settings.folderNamed().map(name -> new FolderTarget(Path.of(name), settings.folderEvery()));
+    HeldElsewhere heldElsewhere(HandOutSettings settings, HandOuts handOuts) {
+        return () -> settings.folderNamed()
+                .map(name -> new FolderContents(Path.of(name)))
+                .map(there -> there.held(handOuts.lastDone(Target.Kind.FOLDER, there.place())))
+                .orElse(List.of());
     }
 
     @Bean
@@ -89,11 +90,13 @@ public class HandOutConfiguration {
             @Value("${waymark.demo:false}") boolean demo) {
         List<Target> targets = new ArrayList<>();
         if (!demo) {
-            folder(settings).ifPresent(targets::add);
+            settings.folderNamed()
+                    .map(name -> new FolderTarget(Path.of(name), settings.folderEvery(), ledger::known, ledger::root))
+                    .ifPresent(targets::add);
             targets.addAll(mailboxes(settings, environment));
             targets.addAll(witnesses(settings, ledger));
         }
-        return new HandingOut(targets, errands, handOuts, ledger, clock);
+        return new HandingOut(targets, errands, handOuts, ledger, clock, new Attempts(LONGEST));
     }
 
     /** Nothing that could call anybody is made where there is nobody to call. */
@@ -108,7 +111,8 @@ public class HandOutConfiguration {
                         each.getValue().verifier(each.getKey()),
                         settings.witnessEvery(),
                         ledger,
-                        client))
+                        client,
+                        InstantSource.system()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package health.waymark.handout.query;
 
 import health.waymark.database.StartupRefused;
 import health.waymark.delivery.mail.MailSettings;
+import health.waymark.ledger.note.KnownLog;
 import health.waymark.ledger.note.NoteRefused;
 import health.waymark.ledger.note.SignatureType;
 import health.waymark.ledger.note.VerifierKey;
@@ -59,6 +60,10 @@ record HandOutSettings(
                 throw new StartupRefused("waymark.ledger.hand-out.witness." + name
                         + ".url must be an address that begins with http:// or https://.");
             }
+            if (url.getUserInfo() != null || url.getQuery() != null || url.getFragment() != null) {
+                throw new StartupRefused("waymark.ledger.hand-out.witness." + name
+                        + ".url takes an address without name, password, query or fragment: it is shown and kept.");
+            }
             return url;
         }
     }
@@ -86,6 +91,7 @@ record HandOutSettings(
             each.prefix(name);
             each.verifier(name);
         });
+        mustBeDifferent(witnesses());
         for (Duration every : List.of(folderEvery, mailEvery, witnessEvery)) {
             if (every.isNegative()) {
                 throw new StartupRefused("waymark.ledger.hand-out takes no negative time between one and the next.");
@@ -97,6 +103,14 @@ record HandOutSettings(
                             + " the mails.");
         }
         addresses().forEach(HandOutSettings::mustBeAddress);
+    }
+
+    private static void mustBeDifferent(List<VerifierKey> witnesses) {
+        try {
+            KnownLog.mustBeWitnesses(witnesses);
+        } catch (NoteRefused twice) {
+            throw new StartupRefused("waymark.ledger.hand-out.witness: " + twice.getMessage());
+        }
     }
 
     private static void mustBeAddress(String address) {

@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class HandOuts {
     private static final String OF_TARGET =
             "select at, size, root, failure, contradicted, note from ledger.hand_out where target = ? and place = ?";
-    private static final String LATEST = " order by number desc limit 1";
 
     private final JdbcClient jdbc;
 
@@ -32,17 +31,24 @@ final class HandOuts {
                 .update();
     }
 
-    Optional<HandOut> last(Target target) {
-        return one(target, LATEST);
+    /** What failed there since it last went well: a contradiction before anything else, for nothing but that clears it. */
+    Optional<HandOut> standing(Target target) {
+        return jdbc.sql(OF_TARGET
+                        + " and failure is not null and number > coalesce((select max(number) from ledger.hand_out"
+                        + " where target = ? and place = ? and failure is null), 0)"
+                        + " order by contradicted desc, number desc limit 1")
+                .params(target.kind().name(), target.place(), target.kind().name(), target.place())
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     Optional<HandOut> lastDone(Target target) {
-        return one(target, " and failure is null" + LATEST);
+        return lastDone(target.kind(), target.place());
     }
 
-    private Optional<HandOut> one(Target target, String which) {
-        return jdbc.sql(OF_TARGET + which)
-                .params(target.kind().name(), target.place())
+    Optional<HandOut> lastDone(Target.Kind kind, String place) {
+        return jdbc.sql(OF_TARGET + " and failure is null order by number desc limit 1")
+                .params(kind.name(), place)
                 .query((row, n) -> read(row))
                 .optional();
     }

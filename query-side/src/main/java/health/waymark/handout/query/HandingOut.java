@@ -31,14 +31,22 @@ final class HandingOut {
     private final HandOuts handOuts;
     private final LedgerQueries ledger;
     private final Clock clock;
+    private final Attempts attempts;
     private final Map<Target.Kind, AtomicLong> failures = new EnumMap<>(Target.Kind.class);
 
-    HandingOut(List<Target> targets, Errands errands, HandOuts handOuts, LedgerQueries ledger, Clock clock) {
+    HandingOut(
+            List<Target> targets,
+            Errands errands,
+            HandOuts handOuts,
+            LedgerQueries ledger,
+            Clock clock,
+            Attempts attempts) {
         this.targets = List.copyOf(targets);
         this.errands = errands;
         this.handOuts = handOuts;
         this.ledger = ledger;
         this.clock = clock;
+        this.attempts = attempts;
         targets.forEach(target -> failures.put(target.kind(), new AtomicLong()));
     }
 
@@ -54,26 +62,23 @@ final class HandingOut {
 
     /** Hands out to every target that is due. */
     void look() {
-        if (!targets.isEmpty()) {
-            ledger.sealed().map(SignedNote::parse).ifPresent(this::look);
-        }
-    }
-
-    private void look(SignedNote note) {
         for (Target target : targets) {
             Instant now = clock.instant();
             errands.begin(target.name(), now);
-            errands.take(target.name(), now).ifPresent(failed -> attend(target, note, now, failed));
+            errands.take(target.name(), now).ifPresent(failed -> attend(target, now, failed));
         }
     }
 
-    private void attend(Target target, SignedNote note, Instant now, int failed) {
-        Checkpoint checkpoint = Checkpoint.parse(note.text());
+    private void attend(Target target, Instant now, int failed) {
+        // Not before it is this process's turn: another may have brought a later one there meanwhile.
+        Optional<SignedNote> sealed = ledger.sealed().map(SignedNote::parse);
         Optional<HandOut> last = handOuts.lastDone(target);
-        if (checkpoint.size() == 0 || last.isPresent() && isThere(checkpoint, last.get())) {
+        if (sealed.isEmpty() || isNothingNew(sealed.get(), last)) {
             errands.done(target.name(), now.plus(shorter(target.every(), NOTHING_NEW)), 0);
             return;
         }
+        SignedNote note = sealed.get();
+        Checkpoint checkpoint = Checkpoint.parse(note.text());
         HandOut outcome =
                 outcome(target, checkpoint, note, now, last.map(HandOut::size).orElse(0L));
         handOuts.add(target, outcome);
@@ -84,13 +89,16 @@ final class HandingOut {
         }
     }
 
-    private static boolean isThere(Checkpoint checkpoint, HandOut last) {
-        return last.size() == checkpoint.size() && Arrays.equals(last.root(), checkpoint.root());
+    private static boolean isNothingNew(SignedNote note, Optional<HandOut> last) {
+        Checkpoint checkpoint = Checkpoint.parse(note.text());
+        return checkpoint.size() == 0
+                || last.filter(it -> it.size() == checkpoint.size() && Arrays.equals(it.root(), checkpoint.root()))
+                        .isPresent();
     }
 
     private HandOut outcome(Target target, Checkpoint checkpoint, SignedNote note, Instant now, long lastSize) {
         try {
-            SignedNote back = target.handOut(checkpoint, note, lastSize);
+            SignedNote back = attempts.at(target, () -> target.handOut(checkpoint, note, lastSize));
             return outcome(checkpoint, now, null, false, back == null ? null : back.note());
         } catch (NotHandedOut failure) {
             return failed(target, checkpoint, now, failure.sentence(), failure.isContradicted());

@@ -29,9 +29,7 @@ public final class Outside {
 
     private TargetView view(Target target) {
         @Nullable HandOut done = handOuts.lastDone(target).orElse(null);
-        @Nullable
-        HandOut failed =
-                handOuts.last(target).filter(last -> last.failure() != null).orElse(null);
+        @Nullable HandOut failed = handOuts.standing(target).orElse(null);
         return new TargetView(
                 target.kind().name(),
                 target.place(),

@@ -14,10 +14,12 @@ import java.util.Objects;
 final class OutsideMeters implements MeterBinder {
     private final Outside outside;
     private final Clock clock;
+    private final Instant begunAt;
 
     OutsideMeters(Outside outside, Clock clock) {
         this.outside = outside;
         this.clock = clock;
+        this.begunAt = clock.instant();
     }
 
     @Override
@@ -31,7 +33,8 @@ final class OutsideMeters implements MeterBinder {
             Gauge.builder("waymark.ledger.hand-out.age", outside, source -> age(source, kind))
                     .tag("target", tag)
                     .description(
-                            "Seconds since each place of the kind had a checkpoint; not a number where one never had")
+                            "Seconds since the place of the kind that waits longest had a checkpoint, or since the start"
+                                    + " where it never had one")
                     .register(registry);
         }
         Gauge.builder("waymark.ledger.walk.age", outside, source -> source.lastWalk()
@@ -49,7 +52,7 @@ final class OutsideMeters implements MeterBinder {
     private double age(Outside source, Target.Kind kind) {
         return source.targets().stream()
                 .filter(target -> target.kind().equals(kind.name()))
-                .mapToDouble(target -> target.at() == null ? Double.NaN : since(Objects.requireNonNull(target.at())))
+                .mapToDouble(target -> since(Objects.requireNonNullElse(target.at(), begunAt)))
                 .max()
                 .orElse(Double.NaN);
     }

@@ -68,7 +68,11 @@ final class WitnessClient {
     }
 
     private static @Nullable Long size(HttpResponse<?> answer, String body) {
-        boolean said = answer.headers().firstValue("Content-Type").orElse("").equals(SIZE);
+        boolean said = answer.headers()
+                .firstValue("Content-Type")
+                .map(type -> type.split(";", 2)[0].strip())
+                .filter(SIZE::equalsIgnoreCase)
+                .isPresent();
         try {
             return said && body.endsWith("\n")
                     ? Strict.decimal(body.substring(0, body.length() - 1), "The size that the witness answered")

@@ -8,6 +8,8 @@ import health.waymark.ledger.note.VerifierKey;
 import health.waymark.ledger.query.LedgerQueries;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +18,32 @@ import org.jspecify.annotations.Nullable;
  * own key cosigned counts, whatever it answers.
  */
 final class WitnessTarget implements Target {
+    private static final Duration CLOCKS_APART = Duration.ofHours(1);
+
     private final URI prefix;
     private final VerifierKey key;
     private final Duration every;
     private final LedgerQueries ledger;
     private final WitnessClient client;
+    private final InstantSource machine;
 
-    /** @param prefix what C2SP calls the submission prefix */
-    WitnessTarget(URI prefix, VerifierKey key, Duration every, LedgerQueries ledger, WitnessClient client) {
+    /**
+     * @param prefix what C2SP calls the submission prefix
+     * @param machine the time that witnesses go by
+     */
+    WitnessTarget(
+            URI prefix,
+            VerifierKey key,
+            Duration every,
+            LedgerQueries ledger,
+            WitnessClient client,
+            InstantSource machine) {
         this.prefix = prefix;
         this.key = key;
         this.every = every;
         this.ledger = ledger;
         this.client = client;
+        this.machine = machine;
     }
 
     @Override
@@ -64,12 +79,18 @@ final class WitnessTarget implements Target {
             case WitnessClient.FORBIDDEN ->
                 throw NotHandedOut.because("The witness " + place() + " knows this log by another key: whoever runs it"
                         + " must enter the one in use, as after every change of the key.");
-            case WitnessClient.UNPROCESSABLE ->
-                throw NotHandedOut.contradicted("The witness " + place() + " finds that the tree of "
-                        + checkpoint.size() + " events doesn't begin with the one of " + asked
-                        + " that it cosigned: record and ledger were written anew.");
+            case WitnessClient.UNPROCESSABLE -> throw unprocessable(asked, checkpoint);
             default -> throw NotHandedOut.because("The witness " + place() + " answered " + answer.status() + ".");
         };
+    }
+
+    private NotHandedOut unprocessable(long asked, Checkpoint checkpoint) {
+        return asked == 0
+                ? NotHandedOut.because("The witness " + place() + " answered that the proof it was sent doesn't hold,"
+                        + " where there was none to send: it has cosigned nothing of this log yet.")
+                : NotHandedOut.contradicted("The witness " + place() + " finds that the tree of "
+                        + checkpoint.size() + " events doesn't begin with the one of " + asked
+                        + " that it cosigned: record and ledger were written anew.");
     }
 
     private WitnessClient.Answer add(Checkpoint checkpoint, SignedNote note, long old) throws NotHandedOut {
@@ -92,26 +113,32 @@ final class WitnessTarget implements Target {
                 "The witness " + place() + " didn't settle on what it cosigned last; it is asked" + " again.");
     }
 
+    /** With one cosignature of its key, however many it sends. */
     private SignedNote cosigned(SignedNote note, String lines) throws NotHandedOut {
-        SignedNote cosigned = note;
         try {
             for (String line : lines.split("\n")) {
                 NoteSignature signature = NoteSignature.parse(line);
                 if (key.isNamedBy(signature)) {
-                    if (!key.verifies(note.text(), signature)) {
-                        throw NotHandedOut.because("The witness " + place()
-                                + " answered with a cosignature that isn't of this checkpoint, or not by its key.");
-                    }
-                    cosigned = cosigned.with(signature);
+                    mustHold(note, signature);
+                    return note.with(signature);
                 }
             }
         } catch (NoteRefused unreadable) {
             throw NotHandedOut.because("The witness " + place() + " answered with something that is no cosignature.");
         }
-        if (cosigned.equals(note)) {
-            throw NotHandedOut.because("The witness " + place() + " answered without a cosignature by the key " + key
-                    + " that is entered for it.");
+        throw NotHandedOut.because("The witness " + place() + " answered without a cosignature by the key " + key
+                + " that is entered for it.");
+    }
+
+    private void mustHold(SignedNote note, NoteSignature signature) throws NotHandedOut {
+        if (!key.verifies(note.text(), signature)) {
+            throw NotHandedOut.because("The witness " + place()
+                    + " answered with a cosignature that isn't of this checkpoint, or not by its key.");
         }
-        return cosigned;
+        Instant said = note.with(signature).verified(List.of(key)).get(0).at();
+        if (said == null || Duration.between(said, machine.instant()).abs().compareTo(CLOCKS_APART) > 0) {
+            throw NotHandedOut.because("The witness " + place() + " cosigned as of " + said
+                    + ", which isn't now: its clock or this machine's is wrong.");
+        }
     }
 }

@@ -87,6 +87,11 @@ public final class LedgerQueries {
                 : Problem.unknown("There is no event at position " + position + ".");
     }
 
+    /** What the tree of a size has above its leaves. */
+    public byte[] root(long size) {
+        return tree(size).root();
+    }
+
     public ConsistencyProof consistency(long from, long to) {
         if (from < 0 || from > to) {
             throw Problem.malformed("'from' and 'to' are sizes of trees, from 0 on, the smaller one first.");

@@ -2,6 +2,7 @@ package health.waymark.handout.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import health.waymark.eventlog.SetClock;
 import health.waymark.ledger.note.Checkpoint;
@@ -13,16 +14,20 @@ import health.waymark.ledger.query.Verifications;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** When checkpoints go out, what is kept of it, and what happens when they can't. */
 class HandingOutTest {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private final SealedLog log = new SealedLog();
@@ -35,7 +40,7 @@ class HandingOutTest {
     private HandingOut process(Target... more) {
         List<Target> targets = new ArrayList<>(List.of(more));
         targets.add(0, place);
-        return new HandingOut(targets, errands, handOuts, log.queries(), clock);
+        return new HandingOut(targets, errands, handOuts, log.queries(), clock, new Attempts(LONGEST));
     }
 
     @BeforeEach
@@ -90,7 +95,8 @@ class HandingOutTest {
                             new Errands(empty.jdbc()),
                             new HandOuts(empty.jdbc()),
                             empty.queries(),
-                            clock)
+                            clock,
+                            new Attempts(LONGEST))
                     .look();
         }
         assertThat(place.taken).isEmpty();
@@ -183,6 +189,36 @@ class HandingOutTest {
         assertThat(well.taken).hasSize(1);
     }
 
+    /** As a server that sends a byte now and then, or a medium that never answers. */
+    @Test
+    void oneThatHangsKeepsNoOtherWaitingAndIsToldOf() throws Exception {
+        Place well = new Place("/mnt/other");
+        place.answers = new CountDownLatch(1);
+        HandingOut process = new HandingOut(
+                List.of(place, well), errands, handOuts, log.queries(), clock, new Attempts(Duration.ofMillis(100)));
+        process.look();
+        assertThat(well.taken).hasSize(1);
+        assertThat(failure(place)).startsWith("/mnt/worm didn't come to an end within");
+        clock.set(NOON.plus(Duration.ofMinutes(1)));
+        process.look();
+        assertThat(failure(place)).startsWith("An earlier attempt still hangs at /mnt/worm");
+        assertThat(place.asked).isEqualTo(1);
+
+        place.answers.countDown();
+        await().until(() -> place.taken.size() == 1);
+        clock.set(NOON.plus(Duration.ofMinutes(3)));
+        await().untilAsserted(() -> {
+            clock.set(clock.instant().plus(Duration.ofHours(1)));
+            process.look();
+            assertThat(handOuts.lastDone(place)).isPresent();
+        });
+        assertThat(handOuts.standing(place)).isEmpty();
+    }
+
+    private @Nullable String failure(Target target) {
+        return handOuts.standing(target).orElseThrow().failure();
+    }
+
     @Test
     void thatItCouldNotBeHandedOutIsToldAndAContradictionRaisesTheAlarm() {
         LedgerAlarm alarm = new OutsideAlarm(outside());
@@ -196,8 +232,14 @@ class HandingOutTest {
         assertThat(alarm.isRaised()).isTrue();
         assertThat(alarm.details()).containsEntry("notHandedOut", List.of("It has another."));
 
-        place.refusal = null;
+        place.refusal = NotHandedOut.because("It is away again.");
         after(Duration.ofMinutes(3));
+        assertThat(place.asked).isEqualTo(3);
+        assertThat(alarm.isRaised()).as("silence takes nothing back").isTrue();
+        assertThat(alarm.details()).containsEntry("notHandedOut", List.of("It has another."));
+
+        place.refusal = null;
+        after(Duration.ofMinutes(7));
         assertThat(alarm.isRaised()).isFalse();
         assertThat(alarm.details()).doesNotContainKey("notHandedOut");
     }
@@ -206,7 +248,11 @@ class HandingOutTest {
     void metersTellHowLongAgoItWasAndHowOftenItFailed() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         new OutsideMeters(outside(), clock).bindTo(meters);
-        assertThat(meters.get("waymark.ledger.hand-out.age").gauge().value()).isNaN();
+        clock.set(NOON.plus(Duration.ofMinutes(1)));
+        assertThat(meters.get("waymark.ledger.hand-out.age").gauge().value())
+                .as("it waits since the start")
+                .isEqualTo(60.0, within(0.1));
+        clock.set(NOON);
         handingOut.look();
         grow(1);
         place.refusal = NotHandedOut.because("No.");
@@ -235,7 +281,8 @@ class HandingOutTest {
                     key,
                     Duration.ofHours(1),
                     log.queries(),
-                    new WitnessClient(Duration.ofSeconds(2), Duration.ofSeconds(10)));
+                    new WitnessClient(Duration.ofSeconds(2), Duration.ofSeconds(10)),
+                    InstantSource.system());
             process(target).look();
             String served = log.queries().checkpoint();
             assertThat(log.knownWith(key)

@@ -96,6 +96,27 @@ class MailTargetTest {
         settings(List.of(" "), Map.of()).mustWork(server(null));
     }
 
+    @Test
+    void aWitnessTwiceOrWithAPasswordInItsAddressIsRefusedAtTheStart() throws Exception {
+        try (Witness one = new Witness()) {
+            HandOutSettings.Witness first = new HandOutSettings.Witness(one.prefix(), one.vkey());
+            HandOutSettings.Witness again =
+                    new HandOutSettings.Witness(URI.create("https://witness.example"), one.vkey());
+            settings(List.of(), Map.of("a", first)).mustWork(server(null));
+            refused(
+                    settings(List.of(), Map.of("a", first, "b", again)),
+                    null,
+                    "There are two keys with the witness key");
+            for (String address : List.of(
+                    "https://me:secret@witness.example/w",
+                    "https://witness.example/w?token=secret",
+                    "https://witness.example/w#secret")) {
+                HandOutSettings.Witness telling = new HandOutSettings.Witness(URI.create(address), one.vkey());
+                refused(settings(List.of(), Map.of("a", telling)), null, "without name, password, query or fragment");
+            }
+        }
+    }
+
     private static void refused(HandOutSettings settings, @Nullable String host, String sentence) {
         assertThatThrownBy(() -> settings.mustWork(server(host)))
                 .isInstanceOf(StartupRefused.class)

@@ -50,7 +50,8 @@ class NightlyWalkTest {
             log.record(25);
             log.seal();
             SignedNote note = SignedNote.parse(log.queries().sealed().orElseThrow());
-            new FolderTarget(folder, Duration.ZERO).handOut(Checkpoint.parse(note.text()), note, 0);
+            new FolderTarget(folder, Duration.ZERO, log.queries()::known, log.queries()::root)
+                    .handOut(Checkpoint.parse(note.text()), note, 0);
         }
     }
 
@@ -67,7 +68,7 @@ class NightlyWalkTest {
                 clock,
                 errands,
                 walks,
-                log.verifications(() -> new FolderTarget(folder, Duration.ZERO).held()),
+                log.verifications(() -> new FolderContents(folder).held(Optional.empty())),
                 List.of(MailTargetTest.Mailbox.at(mail, "records@auditor.example", InstantSource.system())));
     }
 
@@ -234,7 +235,8 @@ class NightlyWalkTest {
 
     private Outside outside() {
         HandOuts handOuts = new HandOuts(log.jdbc());
-        HandingOut nowhere = new HandingOut(List.of(), errands, handOuts, log.queries(), clock);
+        HandingOut nowhere =
+                new HandingOut(List.of(), errands, handOuts, log.queries(), clock, new Attempts(Duration.ofMinutes(1)));
         return new Outside(nowhere, handOuts, errands, process(), walks);
     }
 }

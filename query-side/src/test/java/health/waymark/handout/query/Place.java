@@ -5,6 +5,7 @@ import health.waymark.ledger.note.SignedNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what it is given, once an hour, unless it is told to refuse. */
@@ -13,6 +14,12 @@ final class Place implements Target {
 
     @Nullable
     NotHandedOut refusal;
+
+    /** How often somebody came. */
+    volatile int asked;
+
+    /** Until when it lets them wait. */
+    CountDownLatch answers = new CountDownLatch(0);
 
     private final String place;
 
@@ -37,10 +44,23 @@ final class Place implements Target {
 
     @Override
     public @Nullable SignedNote handOut(Checkpoint checkpoint, SignedNote note, long lastSize) throws NotHandedOut {
+        asked++;
+        hang();
         if (refusal != null) {
             throw refusal;
         }
         taken.add(checkpoint);
         return null;
+    }
+
+    /** As somebody reading a socket does: whatever they are told meanwhile. */
+    private void hang() {
+        while (answers.getCount() > 0) {
+            try {
+                answers.await();
+            } catch (InterruptedException unheard) {
+                // goes on
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -46,6 +47,14 @@ final class Witness implements AutoCloseable {
 
     /** Lets a test have it lie. */
     Witness.Liar liar = cosignature -> cosignature;
+
+    /** How far its clock is from everybody's. */
+    Duration ahead = Duration.ZERO;
+
+    /** What it answers whatever it is asked; 0 where it looks first. */
+    int always;
+
+    String sizeType = "text/x.tlog.size";
 
     interface Liar {
         String answer(String cosignature);
@@ -101,8 +110,8 @@ final class Witness implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, String body) throws IOException, GeneralSecurityException {
-        if (!exchange.getRequestMethod().equals("POST")) {
-            respond(exchange, 405, "text/plain", "");
+        if (always != 0 || !exchange.getRequestMethod().equals("POST")) {
+            respond(exchange, always != 0 ? always : 405, "text/plain", "");
             return;
         }
         int head = body.indexOf("\n\n");
@@ -126,7 +135,7 @@ final class Witness implements AutoCloseable {
         } else if (old > size) {
             respond(exchange, 400, "text/plain", "");
         } else if (old != size(origin)) {
-            respond(exchange, 409, "text/x.tlog.size", size(origin) + "\n");
+            respond(exchange, 409, sizeType, size(origin) + "\n");
         } else if (old == size && old > 0 && !Arrays.equals(last(origin).root(), root)) {
             respond(exchange, 409, "text/plain", "");
         } else if (!isConsistent(old, size, origin, root, Arrays.asList(lines).subList(1, lines.length))) {
@@ -193,7 +202,7 @@ final class Witness implements AutoCloseable {
     }
 
     private String cosignature(String text) throws GeneralSecurityException {
-        long now = System.currentTimeMillis() / 1_000;
+        long now = System.currentTimeMillis() / 1_000 + ahead.toSeconds();
         Signature ed25519 = Signature.getInstance("Ed25519");
         ed25519.initSign(key.getPrivate());
         ed25519.update(("cosignature/v1\ntime " + now + "\n" + text).getBytes(StandardCharsets.UTF_8));

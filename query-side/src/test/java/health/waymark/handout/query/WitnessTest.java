@@ -10,6 +10,7 @@ import health.waymark.ledger.note.VerifierKey;
 import health.waymark.ledger.query.SealedLog;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,8 @@ class WitnessTest {
                 VerifierKey.parse(witness.vkey()),
                 Duration.ofHours(1),
                 log.queries(),
-                new WitnessClient(Duration.ofSeconds(2), Duration.ofSeconds(10)));
+                new WitnessClient(Duration.ofSeconds(2), Duration.ofSeconds(10)),
+                InstantSource.system());
     }
 
     @BeforeEach
@@ -116,7 +118,8 @@ class WitnessTest {
                     VerifierKey.parse(stranger.vkey()),
                     Duration.ofHours(1),
                     log.queries(),
-                    new WitnessClient(Duration.ofSeconds(2), Duration.ofSeconds(10)));
+                    new WitnessClient(Duration.ofSeconds(2), Duration.ofSeconds(10)),
+                    InstantSource.system());
             assertThatThrownBy(() -> asked.handOut(log.checkpoint(), note(), 0))
                     .isInstanceOf(NotHandedOut.class)
                     .hasMessageContaining("doesn't know this log")
@@ -133,7 +136,8 @@ class WitnessTest {
                     VerifierKey.parse(witness.vkey()),
                     Duration.ofHours(1),
                     log.queries(),
-                    new WitnessClient(Duration.ofSeconds(2), Duration.ofSeconds(10)));
+                    new WitnessClient(Duration.ofSeconds(2), Duration.ofSeconds(10)),
+                    InstantSource.system());
             assertThatThrownBy(() -> mistaken.handOut(log.checkpoint(), note(), 0))
                     .isInstanceOf(NotHandedOut.class)
                     .hasMessageContaining("answered without a cosignature by the key");
@@ -156,6 +160,49 @@ class WitnessTest {
         fails(41, "something that is no cosignature", false);
         witness.liar = cosignature -> "";
         fails(41, "something that is no cosignature", false);
+    }
+
+    @Test
+    void ofSeveralCosignaturesOneIsKept() throws Exception {
+        witness.liar = cosignature -> cosignature.repeat(50);
+        SignedNote cosigned = target.handOut(log.checkpoint(), note(), 0);
+        assertThat(cosigned.signatures()).hasSize(2);
+        assertThat(cosigned(cosigned).witnessedBy()).hasSize(1);
+    }
+
+    @Test
+    void aCosignatureOfAnotherTimeIsNotTaken() throws Exception {
+        for (Duration apart : List.of(
+                Duration.ofHours(2),
+                Duration.ofHours(-2),
+                Duration.ofSeconds(-Instant.now().getEpochSecond()),
+                Duration.ofDays(36_500))) {
+            witness.ahead = apart;
+            fails(40, "which isn't now: its clock or this machine's is wrong", false);
+        }
+        witness.ahead = Duration.ofSeconds(Long.MAX_VALUE / 2);
+        fails(40, "isn't of this checkpoint, or not by its key", false);
+        witness.ahead = Duration.ofMinutes(50);
+        assertThat(cosigned(target.handOut(log.checkpoint(), note(), 40)).witnessedBy())
+                .hasSize(1);
+    }
+
+    @Test
+    void aSizeIsReadWhateverElseItsTypeSays() throws Exception {
+        target.handOut(log.checkpoint(), note(), 0);
+        witness.sizeType = "Text/x.tlog.size; charset=utf-8";
+        log.record(1);
+        log.seal();
+        assertThat(cosigned(target.handOut(log.checkpoint(), note(), 0)).witnessedBy())
+                .hasSize(1);
+    }
+
+    /** Nothing that was cosigned is contradicted by who has cosigned nothing. */
+    @Test
+    void whoRefusesTheFirstContradictsNothing() {
+        witness.always = 422;
+        fails(0, "it has cosigned nothing of this log yet", false);
+        fails(20, "doesn't begin with the one of 20 that it cosigned", true);
     }
 
     @Test
