@@ -33,7 +33,8 @@ final class VerificationWork implements JobWork {
         if (finding != null) {
             UUID plan = finding.plan();
             List<String> plans = plan == null ? List.of() : List.of(plan.toString());
-            run.report(() -> List.of(new Finding("not-as-sealed", finding.sentence(), null, 1, plans)));
+            run.report(() -> List.of(new Finding(
+                    finding.unusable() ? "checkpoint-unusable" : "not-as-sealed", finding.sentence(), null, 1, plans)));
         }
         watcher.found(verified);
         return Proof.of(verified);
