@@ -143,7 +143,13 @@ class AuditPackageJourneyTest {
                 .hasSize(2)
                 .allMatch(each -> each.get("packageId").equals(job.get("jobId")))
                 .allMatch(each -> each.get("recipient").asString().equals("State Department of Health"));
-        JsonNode nothing = OrderedPackages.made("{\"subject\": \"nobody\"}");
+        HttpResponse<String> nobody =
+                OrderedPackages.asked(auditor, OrderedPackages.ORDER.formatted("{\"subject\": \"nobody\"}"));
+        assertThat(nobody.statusCode()).isEqualTo(404);
+        assertThat(nobody.body())
+                .contains("No plan is about a client with this id.")
+                .doesNotContain("nobody");
+        JsonNode nothing = OrderedPackages.made("{\"from\": \"2001-01-01\", \"to\": \"2001-01-02\"}");
         assertThat(nothing.at("/findings/0/code").asString()).isEqualTo("nothing-in-scope");
         assertThat(nothing.has("result")).isFalse();
     }

@@ -100,7 +100,18 @@ class AuditPackageOrderTest {
         String page = Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> compliance.get(place).body(), body -> !body.contains("Look again"));
-        assertThat(page).contains("Ready", "Surveyor O&#39;Neil", "SHA-256", "Download");
+        assertThat(page)
+                .contains("Ready", "Surveyor O&#39;Neil", "SHA-256", "Download")
+                .contains("deploy/verify/target/waymark-verify.jar", "deploy/verify/README.md");
+        String late = Awaitility.await()
+                .until(
+                        () -> compliance
+                                .post(place + "/cancel", "_csrf=" + token)
+                                .headers()
+                                .firstValue("location")
+                                .orElseThrow(),
+                        where -> where.endsWith("?ended=true"));
+        assertThat(compliance.get(late).body()).contains("It had ended already.", "Ready");
         assertThat(compliance.get("/audit/packages").body()).contains(place + "/file");
         HttpResponse<byte[]> file = compliance.bytes(place + "/file");
         assertThat(verified(Files.write(folder.resolve("by-page.zip"), file.body())))
@@ -112,6 +123,42 @@ class AuditPackageOrderTest {
         assertThat(clinician.get(place).statusCode()).isEqualTo(403);
         assertThat(clinician.bytes(place + "/file").statusCode()).isEqualTo(403);
         assertThat(clinician.get("/plans/" + plan).body()).doesNotContain("Make an audit package");
+    }
+
+    @Test
+    void whatAPackageHoldsIsTakenFromWhatIsFilledIn() {
+        String plan = clinic.draft();
+        String client = clinic.get("/api/plans/" + plan).at("/subject/id").asString();
+        Visitor compliance = Visitor.signedInAs("compliance");
+        String token = compliance.token("/audit/packages/new");
+        String whom = "&recipient=R&purpose=P&description=D&_csrf=" + token;
+        assertThat(location(compliance, "subject=" + client + whom)).contains("/audit/packages/");
+        assertThat(location(compliance, "what=PERIOD&from=&to=&subject=" + client + whom))
+                .contains("/audit/packages/");
+        assertThat(location(compliance, "what=CLIENT&from=2026-01-05&to=2026-01-05&subject=" + whom))
+                .contains("/audit/packages/");
+        refused(compliance, "subject=" + whom, 400, "Choose what it holds.");
+        refused(compliance, "from=2026-01-05&to=" + whom, 400, "Say to when.");
+        String several = "choose one, and empty what is filled in for another.";
+        refused(compliance, "what=CLIENT&from=2026-01-05&subject=" + client + whom, 400, several);
+        refused(compliance, "what=ORGANISATION&subject=" + client + whom, 400, several);
+        String nobody = "No plan is about a client with the id “nobody&#39;s”.";
+        assertThat(refused(compliance, "what=CLIENT&subject=nobody%27s" + whom, 404, nobody))
+                .containsPattern("id=\"subject-error\">" + nobody)
+                .contains("value=\"nobody&#39;s\"", "aria-describedby=\"subject-error\"");
+    }
+
+    private static String location(Visitor visitor, String form) {
+        HttpResponse<String> ordered = visitor.post("/audit/packages", form);
+        assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(302);
+        return ordered.headers().firstValue("location").orElseThrow();
+    }
+
+    private static String refused(Visitor visitor, String form, int status, String sentence) {
+        HttpResponse<String> answer = visitor.post("/audit/packages", form);
+        assertThat(answer.statusCode()).as(form).isEqualTo(status);
+        assertThat(answer.body()).contains("Not ordered yet", sentence);
+        return answer.body();
     }
 
     private static String form(String text) {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import health.waymark.disclosure.OpenedZip;
 import health.waymark.standalone.RunningWaymark;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A clinician opens another's plan: asked why, let in for a while, on record; and compliance sees it. */
@@ -24,6 +28,9 @@ class BreakGlassPageTest {
     private final Auditor auditor = new Auditor();
     private final String plan = ActivePlan.of(clinic);
     private final String page = "/plans/" + plan;
+
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void close() {
@@ -117,6 +124,24 @@ class BreakGlassPageTest {
             assertThat(look.get("reason").asString()).isEqualTo(REASON);
             assertThat(look.at("/actor/id").asString()).isEqualTo("clinician");
         });
+    }
+
+    @Test
+    void whoeverGetsAPackageOfThePlanReadsOfIt() throws IOException {
+        Visitor clinician = Visitor.signedInAs("clinician");
+        broken(clinician, REASON, page);
+        assertThat(clinician.get(page).statusCode()).isEqualTo(200);
+        auditor.awaited("/api/accesses?breakGlass=true&plan=" + plan, 2);
+        Path zip = OrderedPackages.fetched(
+                Clinic.as("auditor"), OrderedPackages.made("{\"planId\": \"" + plan + "\"}"), folder);
+        String told = "<strong>Glass broken.</strong> %s<br/>Because: " + REASON;
+        assertThat(OpenedZip.text(zip, "report.html"))
+                .containsOnlyOnce(told.formatted("Opened the plan that was closed"))
+                .containsOnlyOnce(told.formatted("Looked at the plan"));
+        assertThat(ReceivedPackage.pdf(zip, "report.pdf"))
+                .contains(
+                        "Glass broken. Opened the plan that was closed Because: " + REASON,
+                        "Glass broken. Looked at the plan Because: " + REASON);
     }
 
     @Test

@@ -76,6 +76,12 @@ class DeadlinesTest {
                 .param(job)
                 .update();
         assertThat(page(admin.get("/operate/jobs"))).contains("Cancelled");
+        assertThat(page(admin.sent("/operate/jobs", "/" + job + "/cancel", "")))
+                .contains("It had ended already.", job.toString())
+                .doesNotContain("Asked to end");
+        assertThat(admin.sent("/operate/jobs", "/" + UUID.randomUUID() + "/cancel", "")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(clinic.get("/api/jobs").get("items").findValuesAsString("jobId"))
                 .contains(job.toString());
     }

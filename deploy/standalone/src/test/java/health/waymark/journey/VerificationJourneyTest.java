@@ -54,7 +54,17 @@ class VerificationJourneyTest {
         JsonNode foreign =
                 verified(JSON.writeValueAsString(Map.of("checkpoint", note.replaceFirst("\n\\d+\n", "\n7\n"))));
         assertThat(foreign.get("intact").asBoolean()).isFalse();
-        assertThat(foreign.get("sentence").asString()).contains("isn't one of this log");
+        assertThat(foreign.get("sentence").asString())
+                .contains("isn't one of this log", "The record itself is as it was sealed.");
+        assertThat(foreign.get("checkpointUnusable").asBoolean()).isTrue();
+        for (String garbage :
+                List.of("", "lorem ipsum", note.substring(0, note.indexOf("\n\n")), note.stripTrailing())) {
+            HttpResponse<String> refused = asked(JSON.writeValueAsString(Map.of("checkpoint", garbage)));
+            assertThat(refused.statusCode()).as(garbage).isEqualTo(400);
+            assertThat(Clinic.json(refused).at("/violations/0/pointer").asString())
+                    .isEqualTo("/checkpoint");
+            assertThat(refused.body()).doesNotContain("lorem");
+        }
         assertThat(asked("{\"checkpoints\": []}").statusCode()).isEqualTo(400);
         assertThat(Clinic.as("analytics")
                         .exchange(Clinic.as("analytics")
@@ -72,13 +82,40 @@ class VerificationJourneyTest {
         assertThat(compliance.get("/audit/proof/checkpoint").body()).startsWith(note.substring(0, note.indexOf('\n')));
         String typed = URLEncoder.encode(note.replace("\n", "\r\n"), StandardCharsets.UTF_8);
         assertThat(compliance.sent("/audit/proof", "", "checkpoint=" + typed).body())
-                .contains("It is being walked");
-        String page = Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> compliance.get("/audit/proof").body(), it -> !it.contains("Look again"));
-        assertThat(page).contains("Intact.", "nothing was cut off");
+                .containsAnyOf("The record is being checked", "Intact."); // which may be so at once
+        assertThat(checked(compliance))
+                .contains("Intact.", "nothing was cut off", "Asked for by compliance on <time", ", ended <time");
+
+        String forged = URLEncoder.encode(note.replaceFirst("\n\\d+\n", "\n7\n"), StandardCharsets.UTF_8);
+        compliance.sent("/audit/proof", "", "checkpoint=" + forged);
+        assertThat(checked(compliance))
+                .contains("The checkpoint can’t be used.", "The record itself is as it was sealed.")
+                .doesNotContain("Not as it was sealed.");
         assertThat(Visitor.signedInAs("clinician").get("/audit/proof").statusCode())
                 .isEqualTo(403);
+    }
+
+    private static String checked(Visitor compliance) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> compliance.get("/audit/proof").body(), it -> !it.contains("Look again"));
+    }
+
+    @Test
+    void whatIsNoCheckpointIsRefusedOnThePage() {
+        Visitor compliance = Visitor.signedInAs("compliance");
+        Clinic same = new Clinic(waymark.address(), compliance.token());
+        JsonNode before = same.get("/api/jobs").get("total");
+        HttpResponse<String> refused = compliance.sent("/audit/proof", "", "checkpoint=my+notes");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("Not checked", "This isn&#39;t a checkpoint", ">my notes</textarea>")
+                .contains("aria-invalid=\"true\"")
+                .doesNotContain("The record is being checked");
+        assertThat(same.get("/api/jobs").get("total")).isEqualTo(before);
+        assertThat(refused.body())
+                .contains("Compare them with what you were given")
+                .doesNotContain("waymark.ledger");
     }
 
     @Test

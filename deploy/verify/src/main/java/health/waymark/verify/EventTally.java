@@ -13,7 +13,8 @@ final class EventTally {
     private final Map<String, Extent> streams = new HashMap<>();
     private final Findings findings;
     private long count;
-    private long wholeStreams;
+    private long fromTheirFirst;
+    private long parts;
     private long firstPosition;
     private long position = -1;
     private long index = -1;
@@ -58,7 +59,11 @@ final class EventTally {
     }
 
     void mustBeWhole(StreamLine claim, String place) {
-        wholeStreams++;
+        if (claim.first() == 0) {
+            fromTheirFirst++;
+        } else {
+            parts++;
+        }
         Extent extent = streams.get(claim.stream());
         String said = place + " says that all of " + claim.stream() + " is here from sequence " + claim.first() + " to "
                 + claim.last() + ", but ";
@@ -83,8 +88,15 @@ final class EventTally {
             return "No events.";
         }
         return String.format(
-                "%,d events of %,d streams (%,d of them as a whole), positions %d to %d, recorded %s to %s.",
-                count, streams.size(), wholeStreams, firstPosition, position, firstRecorded, recorded);
+                "%,d events of %,d streams (%s), positions %d to %d, recorded %s to %s.",
+                count, streams.size(), reach(), firstPosition, position, firstRecorded, recorded);
+    }
+
+    /** None is said to be here as a whole: of no stream is it known that nothing came later. */
+    private String reach() {
+        return String.format(
+                "%,d from the first event on without gaps, %,d as a later part without gaps, %,d perhaps with gaps",
+                fromTheirFirst, parts, streams.size() - fromTheirFirst - parts);
     }
 
     private static final class Extent {

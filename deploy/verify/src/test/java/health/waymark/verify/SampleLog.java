@@ -112,6 +112,12 @@ final class SampleLog {
         return write(folder, signed(events.size()), key, each -> !each.stream().matches("Plan-[23]"));
     }
 
+    /** One of what was recorded after the event at an index. */
+    byte[] packageOfATime(Path folder, int after) {
+        List<Leaf> then = events.subList(after + 1, events.size());
+        return write(folder, signed(events.size()), key, then::contains);
+    }
+
     /** One with so many reports besides that its list of files is long. */
     byte[] packageOfMany(Path folder, int reports) {
         return write(folder, signed(events.size()), key, each -> true, reports);
@@ -126,16 +132,18 @@ final class SampleLog {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (AuditPackageWriter writer = new AuditPackageWriter(out, known, checkpoint, folder)) {
             writer.events(into -> {
+                long first = -1;
                 long last = -1;
                 for (int index = 0; index < events.size(); index++) {
                     Leaf each = events.get(index);
                     if (which.test(each)) {
                         into.event(each, tree().inclusion(index));
+                        first = each.stream().equals(PLAN) && first < 0 ? each.sequence() : first;
                         last = each.stream().equals(PLAN) ? each.sequence() : last;
                     }
                 }
                 if (last >= 0) {
-                    into.whole(PLAN, 0, last);
+                    into.whole(PLAN, first, last);
                 }
             });
             writer.file(

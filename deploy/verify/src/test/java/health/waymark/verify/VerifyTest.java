@@ -41,9 +41,18 @@ class VerifyTest {
                 .startsWith("package.zip is as it was signed.\nAbout: Plan 1 for the state surveyor (made"
                         + " 2026-11-23T09:00:00Z).\nNobody but the package itself says whose keys these are")
                 .contains("\n  key " + log.key.verifierKey().text() + " 0\n")
-                .contains(" events of 2 streams (1 of them as a whole), positions 1 to ")
+                .contains(
+                        " events of 2 streams (1 from the first event on without gaps, 0 as a later part without gaps,"
+                                + " 1 perhaps with gaps), positions 1 to ")
                 .contains("signed by [" + log.key + "].");
         assertThat(said(err)).isEmpty();
+    }
+
+    @Test
+    void callsWhatBeginsLaterAPart() throws IOException {
+        assertThat(run(file("time.zip", log.packageOfATime(folder, 12)))).isZero();
+        assertThat(said(out))
+                .contains(" streams (0 from the first event on without gaps, 1 as a later part without gaps, ");
     }
 
     @Test

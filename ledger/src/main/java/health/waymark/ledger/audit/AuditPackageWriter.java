@@ -49,7 +49,7 @@ public final class AuditPackageWriter implements Closeable {
         this.zip = new ZipWriter(out);
     }
 
-    /** Gives the events, and then says which streams are here as a whole. */
+    /** Gives the events, and then says of which streams nothing is missing in between. */
     @FunctionalInterface
     public interface Source {
         void writeTo(Events events) throws IOException;

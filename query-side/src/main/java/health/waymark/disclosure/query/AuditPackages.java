@@ -84,6 +84,9 @@ public final class AuditPackages implements JobKind {
         if (scope.plan() != null) {
             plans.mustExist(actor.organisation(), scope.plan());
         }
+        if (!making.isOfSomebody(scope, actor.organisation())) {
+            throw Problem.unknown("No plan is about a client with this id.");
+        }
         OrderedPackage order = new OrderedPackage(
                 scope,
                 asked.recipient(),
@@ -161,10 +164,10 @@ public final class AuditPackages implements JobKind {
         return jobs.findings(id, organisation);
     }
 
-    /** Asks for one to end; one that has ended stays as it is. */
-    void cancel(String organisation, UUID id) {
+    /** Asks for one to end; false where it has ended, and stays as it is. */
+    boolean cancel(String organisation, UUID id) {
         started(organisation, id).orElseThrow(AuditPackages::unknown);
-        jobs.cancel(id, organisation);
+        return jobs.cancel(id, organisation).isPresent();
     }
 
     /** The file. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as a page has it.
  *
- * @param what which of the scopes was chosen
+ * @param what which of the scopes is meant: the one that was chosen, or the one that something was filled in for; null where
+ *     that can't be told
  */
 public record PackageForm(
         @Nullable String what,
@@ -25,6 +26,10 @@ public record PackageForm(
         @Nullable String description,
         @Nullable String consent) {
     private static final int LONGEST = 2_000;
+    private static final String PLAN = "PLAN";
+    private static final String CLIENT = "CLIENT";
+    private static final String PERIOD = "PERIOD";
+    private static final String ORGANISATION = "ORGANISATION";
 
     public PackageForm {
         subject = blankIsNone(subject);
@@ -35,7 +40,14 @@ public record PackageForm(
         purpose = blankIsNone(purpose);
         description = blankIsNone(description);
         consent = blankIsNone(consent);
-        what = what != null ? what : planId != null ? "PLAN" : subject != null ? "CLIENT" : "PERIOD";
+        what = planId != null ? PLAN : meant(blankIsNone(what), subject != null, from != null || to != null);
+    }
+
+    private static @Nullable String meant(@Nullable String chosen, boolean client, boolean time) {
+        if (client == time || ORGANISATION.equals(chosen)) {
+            return chosen;
+        }
+        return client ? CLIENT : PERIOD;
     }
 
     private static @Nullable String blankIsNone(@Nullable String text) {
@@ -44,27 +56,40 @@ public record PackageForm(
 
     AuditPackages.Asked asked() {
         List<Violation> missing = new ArrayList<>();
-        String to = needed(missing, "recipient", "Say who gets it", recipient);
+        String whom = needed(missing, "recipient", "Say who gets it", recipient);
         String why = needed(missing, "purpose", "Say what they get it for", purpose);
         String said = needed(missing, "description", "Say what is disclosed", description);
-        PackageScope.Asked scope =
-                switch (String.valueOf(what)) {
-                    case "PLAN" -> asked(planId, null, null, null, false);
-                    case "CLIENT" ->
-                        asked(null, needed(missing, "subject", "Say which client", subject), null, null, false);
-                    case "ORGANISATION" -> asked(null, null, null, null, true);
-                    default ->
-                        asked(
-                                null,
-                                null,
-                                needed(missing, "from", "Say from when", from),
-                                needed(missing, "to", "Say to when", this.to),
-                                false);
-                };
+        PackageScope.Asked scope = scope(missing);
         if (!missing.isEmpty()) {
             throw Problem.malformed(missing);
         }
-        return new AuditPackages.Asked(scope, to, address, why, said, consent);
+        return new AuditPackages.Asked(scope, whom, address, why, said, consent);
+    }
+
+    private PackageScope.Asked scope(List<Violation> missing) {
+        boolean time = from != null || to != null;
+        if (planId == null && (subject != null && time || ORGANISATION.equals(what) && (subject != null || time))) {
+            missing.add(new Violation(
+                    "/what",
+                    "It holds the plans of a client, or what was recorded in a time, or everything: choose one, and empty what"
+                            + " is filled in for another."));
+        }
+        return switch (String.valueOf(what)) {
+            case PLAN -> asked(planId, null, null, null, false);
+            case CLIENT -> asked(null, needed(missing, "subject", "Say which client", subject), null, null, false);
+            case PERIOD ->
+                asked(
+                        null,
+                        null,
+                        needed(missing, "from", "Say from when", from),
+                        needed(missing, "to", "Say to when", to),
+                        false);
+            case ORGANISATION -> asked(null, null, null, null, true);
+            default -> {
+                missing.add(new Violation("/what", "Choose what it holds."));
+                yield asked(null, null, null, null, false);
+            }
+        };
     }
 
     private static String needed(List<Violation> missing, String field, String sentence, @Nullable String text) {

@@ -24,6 +24,7 @@ import java.util.UUID;
 /** What packages are made of, in the order in which it is needed: what is to be in one, then what it discloses. */
 final class PackageMaking {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration A_LITTLE = Duration.ofSeconds(2);
 
     private final StoredEvents log;
     private final PackageEvents events;
@@ -83,6 +84,23 @@ final class PackageMaking {
                 upTo,
                 count[0],
                 events.known(order.organisation(), plans, upTo));
+    }
+
+    /** Whether there is a plan in a scope that names a client; one that was drafted just now is waited for a little. */
+    boolean isOfSomebody(PackageScope scope, String organisation) {
+        if (scope.subject() == null || hasPlan(scope, organisation)) {
+            return true;
+        }
+        try {
+            followers.await(log.head(), A_LITTLE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return hasPlan(scope, organisation);
+    }
+
+    private boolean hasPlan(PackageScope scope, String organisation) {
+        return events.plans(scope, organisation).stream().anyMatch(plans -> !plans.isEmpty());
     }
 
     /** Those of its plans whose reports lack what was recorded last. */

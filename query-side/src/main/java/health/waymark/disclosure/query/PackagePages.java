@@ -78,7 +78,12 @@ class PackagePages {
     private String form(Actor actor, PackageForm form, List<Violation> wrong, Model model) {
         UUID plan = form.planId();
         model.addAttribute("form", form);
-        model.addAttribute("wrong", wrong.stream().map(PackagePages::onTheForm).toList());
+        List<Violation> shown = wrong.stream().map(PackagePages::onTheForm).toList();
+        model.addAttribute("wrong", shown);
+        model.addAttribute(
+                "errors",
+                shown.stream()
+                        .collect(Collectors.toMap(Violation::pointer, Violation::message, (first, next) -> first)));
         model.addAttribute(
                 "client",
                 plan == null
@@ -87,6 +92,10 @@ class PackagePages {
                                 .subject()
                                 .display());
         return "audit/new-package";
+    }
+
+    private static Violation nobody(PackageForm form) {
+        return new Violation("/subject", "No plan is about a client with the id “" + form.subject() + "”.");
     }
 
     /** With the field's id in place of the pointer. */
@@ -106,20 +115,28 @@ class PackagePages {
             return "redirect:" + ADDRESS + "/"
                     + packages.order(actor, form.asked()).jobId();
         } catch (Problem problem) {
-            if (problem.status() != 400) {
+            boolean nobody = problem.status() == 404 && "CLIENT".equals(form.what());
+            if (problem.status() != 400 && !nobody) {
                 throw problem;
             }
             response.setStatus(problem.status());
-            return form(actor, form, problem.violations(), model);
+            return form(actor, form, nobody ? List.of(nobody(form)) : problem.violations(), model);
         }
     }
 
     @GetMapping("/{packageId}")
     @Opens(AccessKind.AUDIT)
-    String one(Actor actor, @PathVariable UUID packageId, Model model) {
+    String one(
+            Actor actor,
+            @PathVariable UUID packageId,
+            @RequestParam(defaultValue = "false") boolean ended,
+            Model model) {
         actor.require(Right.READ_AUDIT);
         AuditPackages.Listed listed = packages.find(actor.organisation(), packageId);
         model.addAttribute("listed", listed);
+        model.addAttribute("late", ended);
+        // Its job ends a moment after it can be fetched.
+        model.addAttribute("following", !listed.job().status().ended() && listed.made() == null);
         model.addAttribute("clients", clients(actor, List.of(listed)));
         model.addAttribute("findings", packages.findings(actor.organisation(), packageId));
         return "audit/made-package"; // a file named package.html is left out of jars
@@ -128,8 +145,8 @@ class PackagePages {
     @PostMapping("/{packageId}/cancel")
     String cancel(Actor actor, @PathVariable UUID packageId) {
         actor.require(Right.READ_AUDIT);
-        packages.cancel(actor.organisation(), packageId);
-        return "redirect:" + ADDRESS + "/" + packageId;
+        boolean asked = packages.cancel(actor.organisation(), packageId);
+        return "redirect:" + ADDRESS + "/" + packageId + (asked ? "" : "?ended=true");
     }
 
     @GetMapping("/{packageId}/file")

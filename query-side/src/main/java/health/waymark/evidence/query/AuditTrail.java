@@ -47,7 +47,7 @@ public final class AuditTrail {
     public String words(Access access) {
         return access.kind().equals(AccessRow.OMITTED)
                 ? access.count() + " more looks were only counted"
-                : AuditWords.looked(access.kind());
+                : AuditWords.looked(access);
     }
 
     /** The line of a file above accesses, with its end. */

@@ -158,7 +158,7 @@ final class AuditWords {
         return new Chip(kind == CorrectionKind.LATE ? "late" : "", wording.of(kind));
     }
 
-    private static String looked(Access access) {
+    static String looked(Access access) {
         boolean opening = access.breakGlass() != null && access.address().endsWith("/glass");
         return opening ? "Opened the plan that was closed" : looked(access.kind());
     }

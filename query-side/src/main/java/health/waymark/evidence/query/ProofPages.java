@@ -5,11 +5,13 @@ import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
 import health.waymark.handout.query.Outside;
+import health.waymark.http.Problem;
 import health.waymark.job.Job;
 import health.waymark.ledger.query.InclusionView;
 import health.waymark.ledger.query.LedgerQueries;
 import health.waymark.ledger.query.Proof;
 import health.waymark.ledger.query.Verifications;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whether the record is what it was, for people: the last walk over it, the next one, and the checkpoint to take away. */
+/** Whether the record is what it was, for people: the last check of it, the next one, and the checkpoint to take away. */
 @Controller
 class ProofPages {
     private static final String ADDRESS = "/audit/proof";
@@ -42,15 +44,25 @@ class ProofPages {
     @Opens(AccessKind.AUDIT)
     String proof(Actor actor, @RequestParam(defaultValue = "false") boolean ordered, Model model) {
         actor.require(Right.READ_AUDIT);
+        model.addAttribute("ordered", ordered);
+        return shown(actor, model);
+    }
+
+    private String shown(Actor actor, Model model) {
         Job latest = verifications.latest(actor).orElse(null);
         model.addAttribute("latest", latest);
+        model.addAttribute(
+                "asked",
+                latest == null
+                        ? null
+                        : verifications.started(actor, latest.jobId()).orElse(null));
+        model.addAttribute("following", latest != null && !latest.status().ended());
         model.addAttribute("proof", latest == null ? null : proof(latest));
         model.addAttribute("checkpoint", ledger.checkpoint());
         model.addAttribute("keys", ledger.known().text());
         model.addAttribute("walk", outside.lastWalk().orElse(null));
         model.addAttribute("nextWalk", outside.nextWalk().orElse(null));
         model.addAttribute("targets", outside.targets());
-        model.addAttribute("ordered", ordered);
         return "audit/proof";
     }
 
@@ -59,11 +71,26 @@ class ProofPages {
     }
 
     @PostMapping(ADDRESS)
-    String verify(Actor actor, @RequestParam(defaultValue = "") String checkpoint) {
+    String verify(
+            Actor actor,
+            @RequestParam(defaultValue = "") String checkpoint,
+            Model model,
+            HttpServletResponse response) {
         actor.require(Right.READ_AUDIT);
         // A browser ends the lines of what is typed into a form in its own way; a note's end with a line feed.
         String held = checkpoint.replace("\r\n", "\n").strip();
-        verifications.order(actor, held.isEmpty() ? null : held + "\n");
+        try {
+            verifications.order(actor, held.isEmpty() ? null : held + "\n");
+        } catch (Problem problem) {
+            if (problem.status() != 400) {
+                throw problem;
+            }
+            response.setStatus(problem.status());
+            model.addAttribute("wrong", problem.violations().get(0).message());
+            model.addAttribute("typed", held);
+            model.addAttribute("ordered", false);
+            return shown(actor, model);
+        }
         return "redirect:" + ADDRESS + "?ordered=true";
     }
 

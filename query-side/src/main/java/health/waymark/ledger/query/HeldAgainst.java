@@ -48,8 +48,9 @@ final class HeldAgainst {
             Checkpoint checkpoint = known.open(SignedNote.parse(each.note())).checkpoint();
             opened.add(new Opened(each.place(), checkpoint.size(), checkpoint.root()));
         } catch (NoteRefused refused) {
-            if (unfit == null) {
-                unfit = Verified.Finding.of(upper(each.place()) + " isn't one of this log: " + refused.getMessage());
+            if (unfit == null || unfit.unusable()) {
+                String sentence = upper(each.place()) + " isn't one of this log: " + refused.getMessage();
+                unfit = each.isGiven() ? Verified.Finding.ofCheckpoint(sentence) : Verified.Finding.of(sentence);
             }
         }
     }
@@ -104,19 +105,20 @@ final class HeldAgainst {
                 return new Verified.Finding(
                         stage(fitting).nextPosition(),
                         null,
-                        "The ledger isn't what it was: its first " + each.size() + " leaves have another root than "
+                        "The ledger isn't what it was: its first " + Proof.counted(each.size())
+                                + " leaves have another root than "
                                 + each.place() + ". Something from position "
                                 + stage(fitting).nextPosition() + " to " + stage.lastPosition()
                                 + " was altered, and the ledger made anew with it.");
             }
             fitting = each.size();
         }
-        return unfit != null ? unfit : above;
+        return above != null ? above : unfit;
     }
 
     private Verified.Finding endMissing(Opened largest) {
-        return Verified.Finding.of("The end is missing: " + largest.place() + " has " + largest.size()
-                + " events, the ledger " + last.size() + ", up to position " + last.lastPosition()
+        return Verified.Finding.of("The end is missing: " + largest.place() + " has " + Proof.counted(largest.size())
+                + " events, the ledger " + Proof.counted(last.size()) + ", up to position " + last.lastPosition()
                 + ". Record and ledger were cut off after it, or restored from an older backup.");
     }
 

@@ -1,6 +1,7 @@
 package health.waymark.ledger.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param planId whose event that is
  * @param truncation whether it is excluded that the end was cut off, or an older backup restored: only against a
  *     checkpoint that was held elsewhere
+ * @param checkpointUnusable true where nothing is wrong but with the checkpoint that was given: another log's, or one whose
+ *     signature doesn't hold; absent otherwise
  * @param sentence what was found, in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +29,11 @@ public record Proof(
         @Nullable Long firstBadPosition,
         @Nullable UUID planId,
         Truncation truncation,
+        @Nullable Boolean checkpointUnusable,
         String sentence) {
+    private static final String AS_SEALED = " The record itself is as it was sealed. Compare the checkpoint"
+            + " with what you keep: if it is, letter for letter, what was once fetched from here, the log was begun anew since,"
+            + " and it shows that.";
 
     /** What is known of a cut-off end or an older backup. */
     public enum Truncation {
@@ -45,11 +52,20 @@ public record Proof(
                 finding == null ? null : finding.position(),
                 finding == null ? null : finding.plan(),
                 truncation,
-                finding != null ? finding.sentence() : well(verified));
+                unusable(finding) ? true : null,
+                finding == null ? well(verified) : finding.sentence() + (unusable(finding) ? AS_SEALED : ""));
+    }
+
+    private static boolean unusable(Verified.@Nullable Finding finding) {
+        return finding != null && finding.unusable();
+    }
+
+    static String counted(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
     }
 
     private static String well(Verified verified) {
-        String intact = "Every one of the " + verified.size() + " sealed events is there as it was sealed. ";
+        String intact = "Every one of the " + counted(verified.size()) + " sealed events is there as it was sealed. ";
         return intact
                 + (verified.held() > 0
                         ? "Held against " + checkpoints(verified.held())

@@ -5,14 +5,15 @@ import health.waymark.job.JobRun;
 import health.waymark.job.JobWork;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** One walk: its progress counts events; what isn't as it was sealed is its finding and its result. */
 final class VerificationWork implements JobWork {
     private final Verification verification;
-    private final List<HeldCheckpoint> held;
+    private final Supplier<List<HeldCheckpoint>> held;
     private final WalkWatcher watcher;
 
-    VerificationWork(Verification verification, List<HeldCheckpoint> held, WalkWatcher watcher) {
+    VerificationWork(Verification verification, Supplier<List<HeldCheckpoint>> held, WalkWatcher watcher) {
         this.verification = verification;
         this.held = held;
         this.watcher = watcher;
@@ -22,7 +23,7 @@ final class VerificationWork implements JobWork {
     public Proof run(JobRun run) {
         run.expect(verification.size());
         long[] told = {0};
-        Verified verified = verification.run(held, compared -> {
+        Verified verified = verification.run(held.get(), compared -> {
             run.stepsDone(compared - told[0]);
             told[0] = compared;
             watcher.goesOn();
@@ -33,7 +34,8 @@ final class VerificationWork implements JobWork {
         if (finding != null) {
             UUID plan = finding.plan();
             List<String> plans = plan == null ? List.of() : List.of(plan.toString());
-            run.report(() -> List.of(new Finding("not-as-sealed", finding.sentence(), null, 1, plans)));
+            run.report(() -> List.of(new Finding(
+                    finding.unusable() ? "checkpoint-unusable" : "not-as-sealed", finding.sentence(), null, 1, plans)));
         }
         watcher.found(verified);
         return Proof.of(verified);

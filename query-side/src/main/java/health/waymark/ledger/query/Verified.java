@@ -21,17 +21,29 @@ public record Verified(
      *     ledger's alone
      * @param plan whose event it is; null where that isn't known, or it is no plan's
      * @param sentence what is wrong
+     * @param unusable whether nothing is wrong but with a checkpoint that somebody gave: it can't be relied on
      */
-    public record Finding(@Nullable Long position, @Nullable UUID plan, String sentence) {
+    public record Finding(@Nullable Long position, @Nullable UUID plan, String sentence, boolean unusable) {
+
+        public Finding(@Nullable Long position, @Nullable UUID plan, String sentence) {
+            this(position, plan, sentence, false);
+        }
 
         /** One that no position is known of. */
         static Finding of(String sentence) {
             return new Finding(null, null, sentence);
         }
 
+        /** That a checkpoint can't be relied on, which says nothing of the record. */
+        static Finding ofCheckpoint(String sentence) {
+            return new Finding(null, null, sentence, true);
+        }
+
         /** Whether it lies before another, which there may not be; what has no position is at the end. */
         boolean isBefore(@Nullable Finding other) {
-            return other == null || position != null && (other.position() == null || position < other.position());
+            return other == null
+                    || other.unusable()
+                    || position != null && (other.position() == null || position < other.position());
         }
     }
 

@@ -71,8 +71,8 @@ public final class Wording {
             Map.entry(Comparator.GE, "at least"),
             Map.entry(Comparator.EQ, "exactly"));
 
-    private static final Set<String> STATES =
-            Set.of("status", "acceptance", "achievement", "category", "term", "priority", "scale", "subject/type");
+    private static final Set<String> STATES = Set.of(
+            "status", "acceptance", "achievement", "category", "term", "priority", "scale", "subject/type", "role");
     private static final Set<String> DAYS = Set.of("target/due", "startsOn", "reviewDueOn", "subject/birthDate");
 
     private static final Pattern ROLES = Pattern.compile("[A-Z]+(?:, [A-Z]+)*");
@@ -139,6 +139,11 @@ public final class Wording {
         BigDecimal stripped = value.stripTrailingZeros();
         String plain = stripped.abs().toPlainString();
         return stripped.signum() < 0 ? "−" + plain : plain;
+    }
+
+    /** How many, such as "3,439". */
+    public String count(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
     }
 
     /** A difference, with its sign. */

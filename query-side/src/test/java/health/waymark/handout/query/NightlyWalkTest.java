@@ -11,6 +11,7 @@ import health.waymark.ledger.note.Checkpoint;
 import health.waymark.ledger.note.SignedNote;
 import health.waymark.ledger.query.LedgerSettings;
 import health.waymark.ledger.query.SealedLog;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,22 @@ class NightlyWalkTest {
         clock.set(NIGHT.plus(Duration.ofDays(1)));
         other.look();
         assertThat(walked(2).events()).isEqualTo(105);
+    }
+
+    /** Unmounted, it must clear nothing that was found. */
+    @Test
+    void withoutTheFolderNoWalkComesToItsEnd() throws Exception {
+        NightlyWalk walk = process();
+        walk.look();
+        Path away = Files.move(folder, folder.resolveSibling(folder.getFileName() + "-away"));
+        clock.set(NIGHT);
+        walk.look();
+        await().until(() -> walk.due().orElseThrow().equals(NIGHT.plus(Duration.ofHours(1))));
+        assertThat(count()).isZero();
+        Files.move(away, folder);
+        clock.set(NIGHT.plus(Duration.ofHours(1)));
+        walk.look();
+        assertThat(walked(1).held()).isEqualTo(4);
     }
 
     /** Clocks change on the eighth: then half past two there isn't. */

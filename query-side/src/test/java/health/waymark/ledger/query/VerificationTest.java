@@ -45,6 +45,7 @@ class VerificationTest {
         SealedLog.all(log.sealing());
         log.record(7);
         assertThat(verify(null)).isEqualTo(new Verified(2_300, 2_300, 7, null, 0));
+        assertThat(Proof.of(verify(null)).sentence()).startsWith("Every one of the 2,300 sealed events is there");
         assertThat(verification().run(List.of(HeldCheckpoint.given(held)), told::set))
                 .isEqualTo(new Verified(2_300, 2_300, 7, null, 1));
         assertThat(told).hasValue(2_000);
@@ -176,7 +177,38 @@ class VerificationTest {
             Verified.Finding finding =
                     Objects.requireNonNull(verify(other.queries().checkpoint()).finding());
             assertThat(finding.sentence()).startsWith("The checkpoint that was given isn't one of this log: ");
+            assertThat(finding.unusable()).isTrue();
+            Proof proof = Proof.of(verify(other.queries().checkpoint()));
+            assertThat(proof.checkpointUnusable()).isTrue();
+            assertThat(proof.sentence()).contains(finding.sentence(), "The record itself is as it was sealed.");
         }
+    }
+
+    @Test
+    void aCheckpointThatCannotBeUsedHidesNothing() {
+        try (SealedLog other = new SealedLog()) {
+            SealedLog.all(other.sealing());
+            String foreign = other.queries().checkpoint();
+            log.tamper("ledger.subtree", "update ledger.subtree set hash = sha256('x') where level = 1 and number = 0");
+            altered(verify(foreign), "The ledger itself was altered: its hash over the leaves 0 to 255");
+            log.tamper("ledger.seal", "update ledger.seal set note = replace(note, '300', '301') where size = 300");
+            altered(verify(foreign), "The ledger itself was altered: what it has of positions 276 to 300");
+            HeldCheckpoint ours = new HeldCheckpoint("the checkpoint in a folder", foreign);
+            try (SealedLog untouched = new SealedLog()) {
+                SealedLog.all(untouched.sealing());
+                altered(
+                        new Verification(untouched.events(), untouched.seals(), untouched.keys(), untouched.jdbc())
+                                .run(List.of(ours, HeldCheckpoint.given(foreign)), n -> {}),
+                        "The checkpoint in a folder isn't one of this log");
+            }
+        }
+    }
+
+    private static void altered(Verified verified, String sentence) {
+        Verified.Finding finding = Objects.requireNonNull(verified.finding());
+        assertThat(finding.sentence()).startsWith(sentence);
+        assertThat(finding.unusable()).isFalse();
+        assertThat(Proof.of(verified).checkpointUnusable()).isNull();
     }
 
     private void found(long position, String sentence) {

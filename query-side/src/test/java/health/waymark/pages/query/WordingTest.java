@@ -102,6 +102,7 @@ class WordingTest {
         assertThat(wording.value("target/due", "2026-01-05")).isEqualTo("5 Jan 2026");
         assertThat(wording.value("effectiveAt", "2026-01-01T00:30:00Z")).isEqualTo("31 Dec 2025, 19:30:00");
         assertThat(wording.value("status", "ON_HOLD")).isEqualTo("On hold");
+        assertThat(wording.value("role", "CLIENT")).isEqualTo("Client");
         assertThat(wording.value("target/comparator", "LE")).isEqualTo("at most");
         assertThat(wording.value("value", new BigDecimal("10.0"))).isEqualTo("10");
     }

@@ -32,11 +32,13 @@ class JobPages {
             Actor actor,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable UUID cancelled,
+            @RequestParam(required = false) @Nullable UUID ended,
             Model model) {
         Page asked = Page.of(page, null, ON_A_PAGE);
         var shown = jobs.of(actor.organisation(), asked.offset(), asked.size());
         model.addAttribute("jobs", shown);
         model.addAttribute("cancelled", cancelled);
+        model.addAttribute("ended", ended);
         model.addAttribute(
                 "turn", Turns.of(asked, shown.size(), jobs.count(actor.organisation(), null), "/operate/jobs?page="));
         return "operate/jobs";
@@ -44,7 +46,7 @@ class JobPages {
 
     @PostMapping("/{jobId}/cancel")
     String cancel(Actor actor, @PathVariable UUID jobId) {
-        stops.cancel(actor, jobId);
-        return "redirect:/operate/jobs?cancelled=" + jobId;
+        String came = stops.stop(actor, jobId).isPresent() ? "cancelled" : "ended";
+        return "redirect:/operate/jobs?" + came + "=" + jobId;
     }
 }

@@ -41,12 +41,14 @@ class RebuildPages {
 
     @GetMapping
     String views(Actor actor, @RequestParam(defaultValue = "false") boolean ordered, Model model) {
+        List<Shown> views = rebuilds.all().stream()
+                .map(each -> new Shown(each.projection(), each.latest(actor).orElse(null)))
+                .toList();
+        model.addAttribute("views", views);
         model.addAttribute(
-                "views",
-                rebuilds.all().stream()
-                        .map(each ->
-                                new Shown(each.projection(), each.latest(actor).orElse(null)))
-                        .toList());
+                "following",
+                views.stream()
+                        .anyMatch(each -> each.latest() != null && each.latest().underWay()));
         model.addAttribute("ordered", ordered);
         return "operate/views";
     }
