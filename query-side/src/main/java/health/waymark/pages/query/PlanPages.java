@@ -171,6 +171,7 @@ class PlanPages {
                         ? PlanPage.now(plans.current(actor.organisation(), id), today())
                         : pasts.page(actor, seen.view(), look));
         model.addAttribute("entries", entries.items());
+        model.addAttribute("tally", histories.tally(id, filter));
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", HistoryKind.values());
         model.addAttribute("actors", histories.actors(id));
