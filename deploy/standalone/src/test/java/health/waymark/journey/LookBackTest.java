@@ -114,6 +114,25 @@ class LookBackTest {
     }
 
     @Test
+    void aDayToComeIsNotJudgedBeforeItCame() {
+        String now = "this is the plan as it is known now, version 4";
+        for (String ahead : new String[] {"?asOf=2999-01-01", "?effectiveAt=2999-01-01"}) {
+            assertThat(page(ahead))
+                    .contains("<strong>1 Jan 2999</strong> is yet to come", now)
+                    .contains("judged as of", "<time datetime=\"" + today + "\">", "max=\"" + today + "\"")
+                    .doesNotContain("at the end of 1 Jan 2999", "Overdue");
+            assertThat(page("/timeline" + ahead)).contains("is yet to come", now);
+            assertThat(page("/history" + ahead)).contains("is yet to come", now, "Plan drafted");
+            assertThat(page("/replay" + ahead)).contains("is yet to come", "Version 4</h2>");
+        }
+        assertThat(page("?asOf=2999-01-01&effectiveAt=2026-02-15"))
+                .contains("is yet to come", "what was true of this plan", "at the end of 15 Feb 2026")
+                .contains("as far as is known today")
+                .doesNotContain("Overdue", now);
+        assertThat(page("?asOf=" + today)).doesNotContain("yet to come");
+    }
+
+    @Test
     void aDayLeftOutIsNoDayAndOneThatCannotBeIsSaidToBeWrong() {
         assertThat(page("?asOf=&effectiveAt=")).contains("data-live").doesNotContain("You are looking at");
         for (String wrong :

@@ -121,8 +121,17 @@ public final class Wording {
 
     /** A day or an instant as somebody asked for it; a day means its end. */
     public String asked(String text) {
-        Instant instant = Point.instant("at", text, zone);
-        return text.length() == ONE_DAY ? "at the end of " + day(instant) : "at " + moment(instant);
+        return (isDay(text) ? "at the end of " : "at ") + point(text);
+    }
+
+    /** The same by itself. */
+    public String point(String asked) {
+        Instant instant = Point.instant("at", asked, zone);
+        return isDay(asked) ? day(instant) : moment(instant);
+    }
+
+    static boolean isDay(String asked) {
+        return asked.length() == ONE_DAY;
     }
 
     /** The day it falls on, as a field takes it. */
