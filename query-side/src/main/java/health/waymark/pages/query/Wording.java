@@ -6,6 +6,7 @@ import health.waymark.goal.event.Comparator;
 import health.waymark.goal.event.Target;
 import health.waymark.history.query.HistoryKind;
 import health.waymark.history.query.Spans;
+import health.waymark.http.Problem;
 import health.waymark.plan.event.Person;
 import health.waymark.plan.event.Subject;
 import health.waymark.plan.query.ComplianceView;
@@ -134,11 +135,16 @@ public final class Wording {
         return asked.length() == ONE_DAY;
     }
 
-    /** The day it falls on, as a field takes it. */
+    /** The day it falls on, as a field takes it; nothing of what is no day. */
     public String dayOf(@Nullable String asked) {
-        return asked == null
-                ? ""
-                : LocalDate.ofInstant(Point.instant("at", asked, zone), zone).toString();
+        if (asked == null) {
+            return "";
+        }
+        try {
+            return LocalDate.ofInstant(Point.instant("at", asked, zone), zone).toString();
+        } catch (Problem malformed) {
+            return "";
+        }
     }
 
     public String number(@Nullable BigDecimal value) {

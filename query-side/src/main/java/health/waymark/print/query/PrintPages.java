@@ -5,6 +5,7 @@ import health.waymark.access.Right;
 import health.waymark.chart.query.PlanCharts;
 import health.waymark.chart.query.PlanCharts.PlanChart;
 import health.waymark.comparison.query.ComparisonGroup;
+import health.waymark.comparison.query.Typed;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
 import health.waymark.history.query.Comparisons;
@@ -131,8 +132,9 @@ class PrintPages {
         }
     }
 
-    private PlanDiff compared(Actor actor, PlanId id, Ends ends, Model model) {
+    private PlanDiff compared(Actor actor, PlanId id, Ends typed, Model model) {
         PlanView plan = sheet(actor, id, model);
+        Ends ends = Typed.understood(typed);
         PlanDiff diff = comparisons.of(actor, id).between(ends);
         model.addAttribute("ends", ends);
         model.addAttribute("diff", diff);
