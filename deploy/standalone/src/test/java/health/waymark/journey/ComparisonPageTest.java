@@ -165,6 +165,26 @@ class ComparisonPageTest {
     }
 
     @Test
+    void theWrongWayRoundIsSaidAndTurnedWithALink() {
+        String plan = StoriedPlan.told(clinic);
+        String here = "/plans/" + plan + "/compare";
+        String words = "The first moment is the later one";
+        assertThat(page(compliance, plan, "?from=12&to=8"))
+                .contains(words, "href=\"" + here + "?from=8&amp;to=12\"");
+        assertThat(page(compliance, plan, "?from=8&to=8&effectiveFrom=2026-03-01&effectiveTo=2026-02-01"))
+                .contains(words, "effectiveFrom=2026-02-01&amp;effectiveTo=2026-03-01\"");
+        assertThat(compliance
+                        .get("/plans/" + plan + "/print/compare?from=12&to=8")
+                        .body())
+                .contains(words);
+        for (String forwards : List.of("?from=8&to=12", "?from=8", "?from=8&to=8", "?effectiveFrom=2026-02-01")) {
+            assertThat(page(compliance, plan, forwards)).as(forwards).doesNotContain(words);
+        }
+        assertThat(clinic.get("/api/plans/" + plan + "/diff?from=12&to=8").has("backwards"))
+                .isFalse();
+    }
+
+    @Test
     void whoMistypedKeepsThePageAndWhatTheyTyped() {
         String plan = StoriedPlan.told(clinic);
         assertThat(refused(plan, "?from=soon&to=11", 400))

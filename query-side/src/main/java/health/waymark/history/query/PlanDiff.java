@@ -6,6 +6,7 @@ import health.waymark.plan.state.Recorded;
 import health.waymark.query.LeftOutWhenAbsent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public record PlanDiff(
         List<String> words,
         List<Change> changes,
         List<Differing> parts) {
+    private static final Comparator<@Nullable Instant> TRUE_BY = Comparator.nullsLast(Comparator.naturalOrder());
 
     /**
      * One end of the comparison.
@@ -38,6 +40,13 @@ public record PlanDiff(
             long version,
             Instant recordedAt,
             @LeftOutWhenAbsent @Nullable Instant effectiveAt) {}
+
+    /** Whether the first moment is the later one on one axis, and earlier on none: what came in between reads as gone. */
+    public boolean backwards() {
+        int known = Long.compare(from.version(), to.version());
+        int trueBy = TRUE_BY.compare(from.effectiveAt(), to.effectiveAt());
+        return known > 0 && trueBy >= 0 || known == 0 && trueBy > 0;
+    }
 
     /** @param behind the versions that changed each part between the ends, by its id */
     static PlanDiff between(Seen before, Seen after, Map<String, List<Long>> behind) {
