@@ -75,7 +75,7 @@ class EscalationTest {
 
     @Test
     void aReminderIsNoVersionOfThePlan() {
-        String plan = overdue("Reminded Client");
+        String plan = overdue();
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
                         clinic.get("/api/reminders?plan=" + plan).get("items").size() > 0);
@@ -92,14 +92,13 @@ class EscalationTest {
         assertThat(entries)
                 .filteredOn(entry -> entry.startsWith("p"))
                 .isNotEmpty()
-                .allSatisfy(entry -> assertThat(entry).contains("Beside the plan").doesNotContain("ersion", "Replay"));
+                .allSatisfy(
+                        entry -> assertThat(entry).contains("Beside the plan").doesNotContain("ersion", "Replay"));
         assertThat(entries)
                 .filteredOn(entry -> entry.startsWith("v"))
                 .hasSize(changes)
                 .allSatisfy(entry -> assertThat(entry).contains(">Version ", "Replay"));
-        assertThat(compliance
-                        .get("/plans/" + plan + "/history?kind=REMINDER")
-                        .body())
+        assertThat(compliance.get("/plans/" + plan + "/history?kind=REMINDER").body())
                 .containsPattern("entr(y|ies): \\d+ about reminders");
     }
 }

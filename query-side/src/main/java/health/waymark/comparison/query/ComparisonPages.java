@@ -12,6 +12,7 @@ import health.waymark.history.query.PlanDiff;
 import health.waymark.history.query.Since;
 import health.waymark.http.Problem;
 import health.waymark.pages.query.PlanPage;
+import health.waymark.pages.query.Wording;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.PlanView;
@@ -36,12 +37,14 @@ class ComparisonPages {
 
     private final PlanQueries plans;
     private final Comparisons comparisons;
+    private final Wording wording;
     private final Clock clock;
     private final ZoneId zone;
 
-    ComparisonPages(PlanQueries plans, Comparisons comparisons, Clock clock, ZoneId zone) {
+    ComparisonPages(PlanQueries plans, Comparisons comparisons, Wording wording, Clock clock, ZoneId zone) {
         this.plans = plans;
         this.comparisons = comparisons;
+        this.wording = wording;
         this.clock = clock;
         this.zone = zone;
     }
@@ -64,12 +67,14 @@ class ComparisonPages {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Comparing comparing = comparisons.of(actor, id);
         List<Since> occasions = comparing.occasions();
-        Ends asked = Typed.understood(typed);
+        Ends asked = Moments.understood(typed);
         Ends ends = asked.open()
                 ? asked.from(occasions.isEmpty() ? "1" : occasions.get(0).code())
                 : asked;
         model.addAttribute("page", PlanPage.now(plan, today));
         model.addAttribute("ends", ends);
+        model.addAttribute("moments", Moments.of(ends, wording));
+        model.addAttribute("occasions", occasions);
         model.addAttribute("presets", presets(occasions, plan, today));
         Since never = comparing.never(ends).orElse(null);
         model.addAttribute("never", never);
@@ -79,7 +84,8 @@ class ComparisonPages {
                 model.addAttribute("diff", diff);
                 model.addAttribute("groups", ComparisonGroup.of(diff, plan));
             } catch (Problem refused) {
-                // Whoever mistyped a day has their page before them, and what they typed; and they saw whose plan it is.
+                // Whoever mistyped a day has their page before them, and what they typed; and they saw whose plan it
+                // is.
                 model.addAttribute("refused", refused.detail());
                 response.setStatus(refused.status());
                 AccessWitness.showsAllTheSame(request);

@@ -31,9 +31,11 @@ public record Tally(long changes, Map<HistoryKind, Long> beside) {
         }
         List<String> parts = Stream.concat(
                         changes == 0 ? Stream.of() : Stream.of(changes + (changes == 1 ? " change" : " changes")),
-                        beside.entrySet().stream().map(one -> one.getValue() + " about " + Say.words(one.getKey()) + "s"))
+                        beside.entrySet().stream()
+                                .map(one -> one.getValue() + " about " + Say.words(one.getKey()) + "s"))
                 .toList();
-        boolean one = changes + beside.values().stream().mapToLong(Long::longValue).sum() == 1;
+        boolean one =
+                changes + beside.values().stream().mapToLong(Long::longValue).sum() == 1;
         return (one ? "entry: " : "entries: ") + parts.stream().collect(Collectors.joining(", "));
     }
 }

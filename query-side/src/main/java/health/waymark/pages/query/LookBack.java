@@ -30,11 +30,13 @@ public record LookBack(
 
     /** The same without what lies ahead: that is seen from now. */
     LookBack reached(Instant now, ZoneId zone) {
-        return new LookBack(version, ahead(asOf, now, zone) ? null : asOf, ahead(effectiveAt, now, zone) ? null : effectiveAt);
+        return new LookBack(
+                version, ahead(asOf, now, zone) ? null : asOf, ahead(effectiveAt, now, zone) ? null : effectiveAt);
     }
 
     /** What of it lies ahead, as it was asked for; a day does once it isn't today's. */
-    @Nullable String ahead(Instant now, ZoneId zone) {
+    @Nullable
+    String ahead(Instant now, ZoneId zone) {
         return ahead(asOf, now, zone) ? asOf : ahead(effectiveAt, now, zone) ? effectiveAt : null;
     }
 
@@ -44,8 +46,7 @@ public record LookBack(
         }
         Instant at = Point.instant("at", asked, zone);
         return at.isAfter(now)
-                && !(Wording.isDay(asked)
-                        && LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(now, zone)));
+                && !(Wording.isDay(asked) && LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(now, zone)));
     }
 
     public Vantage vantage(ZoneId zone) {

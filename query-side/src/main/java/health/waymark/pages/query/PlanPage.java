@@ -14,6 +14,7 @@ import health.waymark.plan.query.LatestView;
 import health.waymark.plan.query.ObjectiveView;
 import health.waymark.plan.query.PlanView;
 import health.waymark.progress.query.TimelineView;
+import health.waymark.query.Address;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,6 +145,17 @@ public record PlanPage(
     /** This page of the plan as it stands. */
     public String nowAddress(String tab) {
         return "/plans/" + plan.planId() + (tab.equals("plan") ? "" : "/" + tab);
+    }
+
+    /** What became of this plan since it was as it is seen here; of one that is seen as it stands, since when anybody likes. */
+    public String comparison() {
+        String from = told.version() != null
+                ? (told.version() < latest ? told.version().toString() : null)
+                : told.asOf();
+        return Address.of("/plans/" + plan.planId() + "/compare")
+                .with("from", from)
+                .with("effectiveFrom", told.effectiveAt())
+                .toString();
     }
 
     /** The same with one more parameter. */

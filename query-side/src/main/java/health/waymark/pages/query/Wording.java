@@ -122,7 +122,12 @@ public final class Wording {
 
     /** A day or an instant as somebody asked for it; a day means its end. */
     public String asked(String text) {
-        return (isDay(text) ? "at the end of " : "at ") + point(text);
+        return "at " + until(text);
+    }
+
+    /** The same as an end of something. */
+    public String until(String asked) {
+        return isDay(asked) ? "the end of " + point(asked) : point(asked);
     }
 
     /** The same by itself. */
