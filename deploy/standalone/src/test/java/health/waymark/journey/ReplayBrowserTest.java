@@ -149,6 +149,13 @@ class ReplayBrowserTest {
     }
 
     @Test
+    void theScriptBringsItsSlider() {
+        stand("?version=5");
+        assertThat(page.locator(".scrubber")).isVisible();
+        assertThat(page.locator(".keys")).isVisible();
+    }
+
+    @Test
     void draggingGetsTheVersionItStopsAt() {
         stand("?version=2");
         List<String> asked = new ArrayList<>();
@@ -185,6 +192,7 @@ class ReplayBrowserTest {
         plain.keyboard().press("Enter");
         assertThat(plain.locator("#happened")).hasText("Version 4");
         assertThat(plain.locator("[data-step=play]")).isHidden();
+        assertThat(plain.locator(".scrubber")).isHidden();
         plain.getByText("Show it in the plan").click();
         assertThat(plain.locator(".objective.pointed-out")).isInViewport();
     }
