@@ -97,6 +97,18 @@ class LookBackTest {
     }
 
     @Test
+    void theTwoAxesHaveOneNameEach() {
+        assertThat(page("?effectiveAt=2026-03-01"))
+                .contains("Recorded: as it was known", "Effective: what was true")
+                .contains("Recorded says what was known", "Effective says what was true")
+                .contains("what was true of this plan (effective)");
+        assertThat(page("/compare?from=1&effectiveTo=2026-03-01"))
+                .contains("Recorded: from what was known", "Effective: to what was true", ", effective by <time");
+        assertThat(page("/timeline")).contains(">Effective</th>").doesNotContain("True on");
+        assertThat(page("/history")).contains("Effective <time").doesNotContain("True as of");
+    }
+
+    @Test
     void whatWasKnownThenOfWhatWasTrueThen() {
         assertThat(page("?asOf=" + today + "&effectiveAt=2026-03-01"))
                 .contains("what was true of this plan", "at the end of 1 Mar 2026", "as far as was known")
