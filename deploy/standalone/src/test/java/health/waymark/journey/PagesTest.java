@@ -102,7 +102,7 @@ class PagesTest {
         Visitor clinician = Visitor.signedInAs("clinician");
 
         assertThat(page(clinician.get("/plans/" + plan + "/history?kind=PROGRESS"), 200))
-                .contains("1–1", "8 (numeric)")
+                .contains("1–1", "&quot;Lift mood&quot;: 8 points, by ")
                 .doesNotContain("Plan drafted");
         assertThat(page(clinician.get("/plans/" + plan + "/history?by=clinic-system"), 200))
                 .contains("Plan drafted");

@@ -66,6 +66,10 @@ class ReplayPageTest {
                 .contains("on behalf of clin-7, as asserted", "Wording", "Lift mood for good")
                 .contains("<caption class=\"unseen\">What version 10 changed</caption>", "<del>Lift mood</del>")
                 .contains("id=\"compliance\"");
+        assertThat(found(revised, "(?s)<p class=\"words\">([^<]*)</p>"))
+                .contains("&quot; revised: statement")
+                .doesNotContain("Reason");
+        assertThat(found(revised, "(?s)<dt>Why</dt>(.*?)</dd>")).contains("Wording");
         assertThat(page(plan, "?version=2"))
                 .contains("No goals yet", "No reason is asked for", "Low mood most days")
                 .doesNotContain("Lift mood");

@@ -5,6 +5,7 @@ import health.waymark.goal.event.Acceptance;
 import health.waymark.goal.event.Comparator;
 import health.waymark.goal.event.Target;
 import health.waymark.history.query.HistoryKind;
+import health.waymark.history.query.Scores;
 import health.waymark.history.query.Spans;
 import health.waymark.http.Problem;
 import health.waymark.plan.event.Person;
@@ -153,12 +154,7 @@ public final class Wording {
     }
 
     public String number(@Nullable BigDecimal value) {
-        if (value == null) {
-            return "";
-        }
-        BigDecimal stripped = value.stripTrailingZeros();
-        String plain = stripped.abs().toPlainString();
-        return stripped.signum() < 0 ? "−" + plain : plain;
+        return value == null ? "" : Scores.number(value);
     }
 
     /** A difference, with its sign. */
@@ -172,21 +168,11 @@ public final class Wording {
     }
 
     public String score(BigDecimal value, Scale scale, @Nullable Target target) {
-        String number = number(value);
-        if (scale == Scale.PERCENT) {
-            return number + " %";
-        }
-        if (scale == Scale.GBO) {
-            return number + " of 10";
-        }
-        if (scale == Scale.GAS && value.signum() > 0) {
-            return "+" + number;
-        }
-        return target == null ? number : number + unit(target);
+        return Scores.written(value, scale, target);
     }
 
     public String baseline(BigDecimal baseline, @Nullable Target target) {
-        return number(baseline) + (target == null ? "" : unit(target));
+        return number(baseline) + (target == null ? "" : Scores.unit(target));
     }
 
     /** Such as "at most 4 points"; empty while the target has no value. */
@@ -195,7 +181,7 @@ public final class Wording {
             return "";
         }
         String how = target.comparator() == null ? "" : of(target.comparator()) + " ";
-        return how + number(target.value()) + unit(target);
+        return how + number(target.value()) + Scores.unit(target);
     }
 
     public String person(@Nullable Person person) {
@@ -272,11 +258,6 @@ public final class Wording {
             return moment(Instant.parse(text));
         }
         return text;
-    }
-
-    private static String unit(Target target) {
-        String unit = target.unit();
-        return unit == null || unit.isBlank() ? "" : " " + unit;
     }
 
     /** A constant's name as people read it: "Target near" for {@code TARGET_NEAR}. */
