@@ -75,7 +75,7 @@ class EscalationTest {
 
     @Test
     void aReminderIsNoVersionOfThePlan() {
-        String plan = overdue();
+        String plan = overdue("Reminded Client");
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
                         clinic.get("/api/reminders?plan=" + plan).get("items").size() > 0);
