@@ -87,7 +87,9 @@ class EscalationTest {
         assertThat(counted.find()).as(history).isTrue();
         int changes = Integer.parseInt(counted.group(2));
         assertThat(changes + Integer.parseInt(counted.group(3))).isEqualTo(Integer.parseInt(counted.group(1)));
-        assertThat(compliance.get("/plans/" + plan).body()).contains("All " + changes + " changes");
+        assertThat(compliance.get("/plans/" + plan).body())
+                .contains("All " + changes + " changes")
+                .doesNotContain("Reminder that");
         List<String> entries = Arrays.stream(history.split("<li id=\"")).skip(1).toList();
         assertThat(entries)
                 .filteredOn(entry -> entry.startsWith("p"))

@@ -146,7 +146,9 @@ class PlanPages {
                         .workable(PlanActions.of(now, actor, sending), timelines.of(actor.organisation(), id)));
         model.addAttribute(
                 "recent",
-                histories.latest(actor.organisation(), id, new Page(0, RECENT)).items());
+                histories
+                        .latest(actor.organisation(), id, HistoryFilter.of(Reach.CHANGES), new Page(0, RECENT))
+                        .items());
     }
 
     @GetMapping(PlanAddress.ONE + "/history")
