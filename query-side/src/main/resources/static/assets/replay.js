@@ -78,6 +78,7 @@
 
   const show = (page, at) => {
     const from = version
+    const down = wentDown()
     version = at
     for (const id of ['replay-head', 'replay-step']) {
       const fresh = page.getElementById(id)
@@ -88,7 +89,7 @@
     range.max = number.max = latest
     steps()
     history.replaceState(history.state, '', address(version))
-    into(step)
+    if (document.activeElement !== range) into(step, down)
     now.replaceChildren(...document.adoptNode(page.getElementById('replay-now')).childNodes)
     const next = version + Math.sign(version - from)
     if (next >= 1 && next <= latest) fetched(next).catch(() => {})
@@ -114,14 +115,17 @@
     }
   }
 
-  // Brings the changed part into view only where it isn't, and at once: nothing glides across the screen, for anybody.
-  const into = step => {
-    const part = document.getElementById(`part-${step.dataset.first}`)
+  // Whoever scrolled past what happened reads the plan: they are shown where it changed. Anybody else is shown what happened.
+  const wentDown = () => document.querySelector('#replay-step .told').getBoundingClientRect().bottom <= below()
+  const below = () => drive.getBoundingClientRect().bottom
+
+  // Only what isn't in view is brought there, and at once: nothing glides across the screen, for anybody.
+  const into = (step, down) => {
+    const part = down ? document.getElementById(`part-${step.dataset.first}`) : step.querySelector('.told')
     if (!part) return
     const box = part.getBoundingClientRect()
-    const top = drive.getBoundingClientRect().bottom
-    if (box.top >= top && box.bottom <= innerHeight) return
-    part.scrollIntoView({block: 'center', behavior: 'instant'})
+    if (box.top >= below() && box.bottom <= innerHeight) return
+    part.scrollIntoView({block: down ? 'center' : 'start', behavior: 'instant'})
   }
 
   const pause = () => {

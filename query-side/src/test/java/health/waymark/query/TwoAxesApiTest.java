@@ -163,6 +163,11 @@ class TwoAxesApiTest extends QueryApiFixture {
                 .andExpect(header().string("ETag", "\"3\""))
                 .andExpect(jsonPath("$.judgedOn").value(due.plusDays(5).toString()));
         ask("/api/plans/{id}?version=2", plan).andExpect(jsonPath("$.judgedOn").value(day(0)));
+        for (String ahead : List.of("?asOf=2999-01-01", "?effectiveAt=2999-01-01")) {
+            ask("/api/plans/{id}" + ahead, plan)
+                    .andExpect(jsonPath("$.judgedOn").value(day(200)))
+                    .andExpect(jsonPath("$.compliance.daysOverdue").value(110));
+        }
     }
 
     @Test

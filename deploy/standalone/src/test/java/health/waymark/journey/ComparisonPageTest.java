@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -81,6 +82,39 @@ class ComparisonPageTest {
     }
 
     @Test
+    void lateEntriesAndCorrectionsAreMarkedAsThat() throws Exception {
+        String plan = StoriedPlan.told(clinic);
+        String goal = clinic.get("/api/plans/" + plan).at("/goals/0/goalId").asString();
+        String entry = clinic.send("RecordProgress", """
+                {"planId": "%s", "goalId": "%s", "scale": "NUMERIC", "value": 7, "effectiveAt": "%s"}""".formatted(plan, goal, Instant.now()))
+                .at("/ids/entryId")
+                .asString();
+        clinic.send("CorrectEntry", """
+                {"planId": "%s", "entryId": "%s", "kind": "CORRECTION", "changes": {"value": 6}, "reason": {"text": "Misread"}}""".formatted(plan, entry));
+        clinic.get("/api/plans/" + plan);
+        for (String path : List.of("/compare", "/print/compare")) {
+            assertThat(compliance.get("/plans/" + plan + path + "?from=8&to=9").body())
+                    .as(path)
+                    .contains("Late entry")
+                    .doesNotContain("Correction");
+            assertThat(compliance
+                            .get("/plans/" + plan + path + "?from=13&to=14")
+                            .body())
+                    .as(path)
+                    .contains("Correction")
+                    .doesNotContain("Late entry");
+            assertThat(compliance
+                            .get("/plans/" + plan + path + "?from=12&to=13")
+                            .body())
+                    .as(path)
+                    .doesNotContain("Late entry", "Correction");
+        }
+        JsonNode late = clinic.get("/api/plans/" + plan + "/diff?from=8&to=9").at("/parts/0");
+        assertThat(late.get("late").asBoolean()).isTrue();
+        assertThat(late.get("corrects").asBoolean()).isFalse();
+    }
+
+    @Test
     void itIsPrintedAndSavedAsItStands() throws Exception {
         String plan = StoriedPlan.told(clinic);
         HttpResponse<String> sheet = compliance.get("/plans/" + plan + "/print/compare?from=8");
@@ -132,7 +166,7 @@ class ComparisonPageTest {
     void hundredsOfScoresAreToldShortly() {
         String plan = LongPlan.of(clinic, 400);
         String page = page(compliance, plan, "?from=1");
-        assertThat(page).contains("401 scores differ", "The latest 100 of them");
+        assertThat(page).contains("401 scores recorded", "The latest 100 of them");
         assertThat(page.split("recorded\\.</p>")).hasSize(101);
     }
 

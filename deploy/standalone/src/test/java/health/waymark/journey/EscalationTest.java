@@ -9,6 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A review nobody held comes before the supervisor, who sees that it happens. */
@@ -18,13 +22,13 @@ class EscalationTest {
     private final Clinic clinic = Clinic.system();
 
     /** A plan that has been active for longer than its review cycle. */
-    private String overdue() {
+    private String overdue(String client) {
         String began = Instant.now().minus(LONG_AGO).toString();
         String plan = clinic.send("DraftPlan", """
-                {"subject": {"type": "CLIENT", "id": "c-900", "display": "Unreviewed Client"},
+                {"subject": {"type": "CLIENT", "id": "c-900", "display": "%s"},
                  "clinician": {"id": "clin-7", "display": "Dana Whitfield", "credential": "LCSW"},
                  "supervisor": {"id": "%s", "display": "Example Supervisor"}, "startsOn": "2025-01-05"}
-                """.formatted(Visitor.person("supervisor")))
+                """.formatted(client, Visitor.person("supervisor")))
                 .get("planId")
                 .asString();
         clinic.send("AddProblem", "{\"planId\": \"%s\", \"statement\": \"Low mood\"}".formatted(plan));
@@ -41,7 +45,7 @@ class EscalationTest {
 
     @Test
     void theSupervisorSeesItAndReviews() {
-        String plan = overdue();
+        String plan = overdue("Unreviewed Client");
         await().atMost(Duration.ofSeconds(30)).until(() -> clinic.get("/api/reminders?plan=" + plan)
                 .get("items")
                 .valueStream()
@@ -67,5 +71,36 @@ class EscalationTest {
             assertThat(page.locator("main")).not().containsText("Unreviewed Client");
             assertThat(browsers.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aReminderIsNoVersionOfThePlan() {
+        String plan = overdue("Reminded Client");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        clinic.get("/api/reminders?plan=" + plan).get("items").size() > 0);
+        Visitor compliance = Visitor.signedInAs("compliance");
+        String history = compliance.get("/plans/" + plan + "/history").body();
+        Matcher counted = Pattern.compile(
+                        "of <span class=\"number\">(\\d+)</span> entries: (\\d+) changes, (\\d+) about reminders")
+                .matcher(history);
+        assertThat(counted.find()).as(history).isTrue();
+        int changes = Integer.parseInt(counted.group(2));
+        assertThat(changes + Integer.parseInt(counted.group(3))).isEqualTo(Integer.parseInt(counted.group(1)));
+        assertThat(compliance.get("/plans/" + plan).body())
+                .contains("All " + changes + " changes")
+                .doesNotContain("Reminder that");
+        List<String> entries = Arrays.stream(history.split("<li id=\"")).skip(1).toList();
+        assertThat(entries)
+                .filteredOn(entry -> entry.startsWith("p"))
+                .isNotEmpty()
+                .allSatisfy(
+                        entry -> assertThat(entry).contains("Beside the plan").doesNotContain("ersion", "Replay"));
+        assertThat(entries)
+                .filteredOn(entry -> entry.startsWith("v"))
+                .hasSize(changes)
+                .allSatisfy(entry -> assertThat(entry).contains(">Version ", "Replay"));
+        assertThat(compliance.get("/plans/" + plan + "/history?kind=REMINDER").body())
+                .containsPattern("entr(y|ies): \\d+ about reminders");
     }
 }

@@ -41,7 +41,8 @@ class EveryPageTest {
                             "clinician " + PLAN,
                             "compliance " + PLAN,
                             "clinician " + PLAN + "?version=3",
-                            "compliance " + PLAN + "?asOf=2999-01-01&effectiveAt=2026-02-15")),
+                            "compliance " + PLAN + "?asOf=2999-01-01&effectiveAt=2026-02-15",
+                            "compliance " + PLAN + "?asOf=2999-01-01")),
             Map.entry(
                     PLAN + "/timeline",
                     List.of(
@@ -64,6 +65,7 @@ class EveryPageTest {
                     List.of(
                             "clinician " + PLAN + "/compare?from=1",
                             "compliance " + PLAN + "/compare",
+                            "compliance " + PLAN + "/compare?from=12&to=3",
                             "compliance " + PLAN + "/compare?from=signed")),
             Map.entry(PLAN + "/print/compare", List.of("clinician " + PLAN + "/print/compare?from=1")),
             Map.entry(PLAN + "/session", List.of("clinician " + PLAN + "/session")),

@@ -97,6 +97,18 @@ class LookBackTest {
     }
 
     @Test
+    void theTwoAxesHaveOneNameEach() {
+        assertThat(page("?effectiveAt=2026-03-01"))
+                .contains("Recorded: as it was known", "Effective: what was true")
+                .contains("Recorded says what was known", "Effective says what was true")
+                .contains("what was true of this plan (effective)");
+        assertThat(page("/compare?from=1&effectiveTo=2026-03-01"))
+                .contains("Recorded: from what was known", "Effective: to what was true", ", effective by <time");
+        assertThat(page("/timeline")).contains(">Effective</th>").doesNotContain("True on");
+        assertThat(page("/history")).contains("Effective <time").doesNotContain("True as of");
+    }
+
+    @Test
     void whatWasKnownThenOfWhatWasTrueThen() {
         assertThat(page("?asOf=" + today + "&effectiveAt=2026-03-01"))
                 .contains("what was true of this plan", "at the end of 1 Mar 2026", "as far as was known")
@@ -111,6 +123,25 @@ class LookBackTest {
                 .contains("1–2", "as it stood at version")
                 .doesNotContain("Misread");
         assertThat(page("?asOf=" + today)).contains("as it was known", "at the end of " + day(today), "version 4");
+    }
+
+    @Test
+    void aDayToComeIsNotJudgedBeforeItCame() {
+        String now = "this is the plan as it is known now, version 4";
+        for (String ahead : new String[] {"?asOf=2999-01-01", "?effectiveAt=2999-01-01"}) {
+            assertThat(page(ahead))
+                    .contains("<strong>1 Jan 2999</strong> is yet to come", now)
+                    .contains("judged as of", "<time datetime=\"" + today + "\">", "max=\"" + today + "\"")
+                    .doesNotContain("at the end of 1 Jan 2999", "Overdue");
+            assertThat(page("/timeline" + ahead)).contains("is yet to come", now);
+            assertThat(page("/history" + ahead)).contains("is yet to come", now, "Plan drafted");
+            assertThat(page("/replay" + ahead)).contains("is yet to come", "Version 4</h2>");
+        }
+        assertThat(page("?asOf=2999-01-01&effectiveAt=2026-02-15"))
+                .contains("is yet to come", "what was true of this plan", "at the end of 15 Feb 2026")
+                .contains("as far as is known today")
+                .doesNotContain("Overdue", now);
+        assertThat(page("?asOf=" + today)).doesNotContain("yet to come");
     }
 
     @Test

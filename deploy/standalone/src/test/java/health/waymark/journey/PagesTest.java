@@ -102,7 +102,7 @@ class PagesTest {
         Visitor clinician = Visitor.signedInAs("clinician");
 
         assertThat(page(clinician.get("/plans/" + plan + "/history?kind=PROGRESS"), 200))
-                .contains("1–1", "8 (numeric)")
+                .contains("1–1", "&quot;Lift mood&quot;: 8 points, by ")
                 .doesNotContain("Plan drafted");
         assertThat(page(clinician.get("/plans/" + plan + "/history?by=clinic-system"), 200))
                 .contains("Plan drafted");
@@ -183,11 +183,25 @@ class PagesTest {
                         null);
         Visitor stranger = Visitor.signedIn("elsewhere", "elsewhere");
         assertThat(page(stranger.get("/plans"), 200)).contains("No plans yet", "waymark import");
-        for (String path : new String[] {"", "?version=1", "/history"}) {
+        for (String path : new String[] {"", "?version=1", "/history", "?version=999", "/compare?from=999"}) {
             assertThat(page(stranger.get("/plans/" + plan + path), 404))
-                    .contains("There is nothing here")
-                    .doesNotContain("P. Storied");
+                    .contains("There is nothing here", "There is no such plan.", "belong to another organisation")
+                    .doesNotContain("P. Storied", "Back to the plan", "the last is");
         }
+    }
+
+    @Test
+    void whatAPlanDoesntHaveIsToldToWhomeverItIsOpenTo() {
+        String plan = "/plans/" + StoriedPlan.told(clinic);
+        Visitor clinician = Visitor.signedInAs("clinician");
+        assertThat(page(clinician.get(plan + "/replay?version=999"), 404))
+                .contains("The plan has no version 999: the last is 12.", "Back to the plan", "href=\"" + plan + "\"")
+                .doesNotContain("another organisation");
+        assertThat(page(clinician.get(plan + "/print/compare?from=soon"), 400))
+                .contains("Parameter &#39;from&#39; takes a day", "Back to the plan");
+        assertThat(page(clinician.get("/plans/00000000-0000-7000-8000-00000000abcd?version=999"), 404))
+                .contains("belong to another organisation")
+                .doesNotContain("Back to the plan");
     }
 
     @Test

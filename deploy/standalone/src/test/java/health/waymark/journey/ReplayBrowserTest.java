@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,20 +77,44 @@ class ReplayBrowserTest {
     }
 
     @Test
-    void whatChangedIsInViewMarkedAndTold() {
+    void whatHappenedIsInViewAndWhatChangedIsMarked() {
         stand("?version=3");
         page.keyboard().press("ArrowRight");
         at(4);
+        Locator told = page.locator(".told");
+        wholly(told.locator("#happened"));
+        wholly(told.locator(".facts"));
         Locator objective = page.locator(".objective.pointed-out");
         assertThat(objective).containsText("Changed here");
-        assertThat(objective).isInViewport();
         assertThat(page.locator("#now")).containsText("Walk 20 minutes");
         assertThat(page.locator("#now")).hasAttribute("aria-live", "polite");
+        Browsers.accessible(page);
+        page.getByText("Show it in the plan").click();
+        wholly(objective);
+    }
+
+    @Test
+    void whoeverReadsThePlanFurtherDownIsShownWhereItChanged() {
         stand("?version=8");
+        page.getByText("Show it in the plan").click();
         page.keyboard().press("ArrowRight");
         at(9);
-        assertThat(page.locator("details.scores[open] tr.pointed-out")).isInViewport();
+        wholly(page.locator("details.scores[open] tr.pointed-out"));
+        page.keyboard().press("ArrowRight");
+        at(10);
+        assertThat(page.locator(".goal.pointed-out")).isInViewport();
         Browsers.accessible(page);
+    }
+
+    /** In the window, and not under the bar that stays. */
+    private static void wholly(Locator part) {
+        assertThat(part).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.99));
+        double bar = box(page.locator(".drive")).y + box(page.locator(".drive")).height;
+        assertThat(box(part).y).isGreaterThanOrEqualTo(bar);
+    }
+
+    private static BoundingBox box(Locator part) {
+        return Objects.requireNonNull(part.boundingBox());
     }
 
     @Test
@@ -119,6 +146,13 @@ class ReplayBrowserTest {
         step("play").click();
         at(12);
         assertThat(step("play")).hasText("Play");
+    }
+
+    @Test
+    void theScriptBringsItsSlider() {
+        stand("?version=5");
+        assertThat(page.locator(".scrubber")).isVisible();
+        assertThat(page.locator(".keys")).isVisible();
     }
 
     @Test
@@ -158,6 +192,7 @@ class ReplayBrowserTest {
         plain.keyboard().press("Enter");
         assertThat(plain.locator("#happened")).hasText("Version 4");
         assertThat(plain.locator("[data-step=play]")).isHidden();
+        assertThat(plain.locator(".scrubber")).isHidden();
         plain.getByText("Show it in the plan").click();
         assertThat(plain.locator(".objective.pointed-out")).isInViewport();
     }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -64,6 +66,10 @@ class ReplayPageTest {
                 .contains("on behalf of clin-7, as asserted", "Wording", "Lift mood for good")
                 .contains("<caption class=\"unseen\">What version 10 changed</caption>", "<del>Lift mood</del>")
                 .contains("id=\"compliance\"");
+        assertThat(found(revised, "(?s)<p class=\"words\">([^<]*)</p>"))
+                .contains("&quot; revised: statement")
+                .doesNotContain("Reason");
+        assertThat(found(revised, "(?s)<dt>Why</dt>(.*?)</dd>")).contains("Wording");
         assertThat(page(plan, "?version=2"))
                 .contains("No goals yet", "No reason is asked for", "Low mood most days")
                 .doesNotContain("Lift mood");
@@ -120,7 +126,12 @@ class ReplayPageTest {
                 .contains("This was not true yet", "at the end of 31 Jan 2026")
                 .contains("version=8&amp;effectiveAt=2026-01-31")
                 .doesNotContain("Changed here");
-        assertThat(page(plan, "?asOf=2999-01-01")).contains("The last that was known", "Version 12</h2>");
+        assertThat(page(plan, "?asOf=2999-01-01")).contains("as it is known now", "Version 12</h2>");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        assertThat(page(plan, "?asOf=" + today))
+                .contains("The last event recorded by the end of ", "<dt>Recorded</dt>", "<dt>Effective</dt>")
+                .contains("Reviews, signatures and warnings are judged as of")
+                .doesNotContain("what is wanting");
     }
 
     @Test

@@ -58,6 +58,15 @@ public record ComparisonGroup(@Nullable String title, List<Differing> parts, Lis
         return versions.subList(Math.max(0, versions.size() - STEPS), versions.size());
     }
 
+    /** What made a part differ, such as "By versions 16, 20 and 39". */
+    public String made(Differing part) {
+        List<String> versions = part.versions().stream().map(String::valueOf).toList();
+        int last = versions.size() - 1;
+        return last < 1
+                ? "By version " + String.join("", versions)
+                : "By versions " + String.join(", ", versions.subList(0, last)) + " and " + versions.get(last);
+    }
+
     /** A part's values as a table shows them. */
     public List<Change> changes(Differing part) {
         return part.changes().stream()

@@ -58,6 +58,7 @@ public final class AccessWitness implements HandlerInterceptor {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:@+/,-]{1,64}");
     private static final String EXPORTED = AccessWitness.class.getName();
     private static final String BROKE_GLASS = EXPORTED + ".glass";
+    private static final String SHOWS = EXPORTED + ".shows";
 
     private final Evidence evidence;
     private final RecentlyShown shown;
@@ -77,11 +78,16 @@ public final class AccessWitness implements HandlerInterceptor {
         request.setAttribute(BROKE_GLASS, true);
     }
 
+    /** Says of a request that the plan is shown though what was asked of it is refused. */
+    public static void showsAllTheSame(HttpServletRequest request) {
+        request.setAttribute(SHOWS, true);
+    }
+
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
         Opens opens = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Opens.class) : null;
-        if (opens == null || thrown != null || response.getStatus() >= 300) {
+        if (opens == null || thrown != null || response.getStatus() >= 300 && request.getAttribute(SHOWS) == null) {
             return;
         }
         Actor actor = ActorResolver.asked(new ServletWebRequest(request));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param goalId the goal that it is, or belongs to
  * @param words what differs, in a sentence
  * @param versions the plan's versions that made it differ
+ * @param late whether one of these was recorded more than 24 hours after the fact
+ * @param corrects whether one of them put right what was recorded before
  */
 public record Differing(
         String subject,
@@ -21,7 +23,9 @@ public record Differing(
         How how,
         String words,
         List<Change> changes,
-        List<Long> versions) {
+        List<Long> versions,
+        boolean late,
+        boolean corrects) {
 
     /** What sort of part it is. */
     public enum Kind {

@@ -35,6 +35,11 @@ public record Ends(
         return new Ends(begin, to, effectiveAt, effectiveFrom, effectiveTo);
     }
 
+    /** The other way round. */
+    public Ends swapped() {
+        return new Ends(to, from, effectiveAt, effectiveTo, effectiveFrom);
+    }
+
     /** Whether nothing says from where. */
     public boolean open() {
         return from == null && effectiveFrom == null;

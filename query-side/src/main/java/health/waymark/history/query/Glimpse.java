@@ -1,5 +1,7 @@
 package health.waymark.history.query;
 
+import health.waymark.eventlog.EventTypes;
+import health.waymark.plan.state.Recorded;
 import java.time.Instant;
 import java.util.Set;
 
@@ -11,5 +13,9 @@ public record Glimpse(long version, String type, Instant recordedAt, boolean lat
     /** Whether it puts right what was recorded before. */
     public boolean corrects() {
         return CORRECT.contains(type);
+    }
+
+    static boolean corrects(Recorded event) {
+        return CORRECT.contains(EventTypes.name(event.event().getClass()));
     }
 }

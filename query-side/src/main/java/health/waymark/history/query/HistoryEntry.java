@@ -49,6 +49,12 @@ public record HistoryEntry(
         return Glimpse.CORRECT.contains(type);
     }
 
+    /** Its words for who tells the reason beside them. */
+    public String wordsAlone() {
+        String why = Say.because(reason);
+        return words.endsWith(why) ? words.substring(0, words.length() - why.length()) : words;
+    }
+
     /** @param onBehalfOf whom the actor said it acts for */
     public record Actor(
             String id,

@@ -46,6 +46,19 @@ public final class HistoryQueries {
         return entries(organisation, plan, filter, page, "desc");
     }
 
+    /** How many of them there are of what. */
+    public Tally tally(PlanId plan, HistoryFilter filter) {
+        return Tally.of(jdbc
+                .sql("select type, count(*) from read_model.history_entry where plan_id = :plan" + filter.condition()
+                        + " group by type")
+                .params(filter.values())
+                .param("plan", plan.value())
+                .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** Everybody who caused an entry, by name. */
     public List<HistoryEntry.Actor> actors(PlanId plan) {
         return jdbc.sql("""

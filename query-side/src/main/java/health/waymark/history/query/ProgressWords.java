@@ -8,9 +8,9 @@ import health.waymark.plan.state.Measured;
 import health.waymark.plan.state.ObjectiveState;
 import health.waymark.plan.state.PlanState;
 import health.waymark.progress.event.EntryCorrected;
-import health.waymark.progress.event.EntryId;
 import health.waymark.progress.event.EntryMarkedInError;
 import health.waymark.progress.event.ProgressRecorded;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,40 +25,41 @@ final class ProgressWords {
     }
 
     private static Told recorded(PlanState plan, ProgressRecorded recorded) {
-        String what = recorded.goalId() != null
-                ? "goal "
-                        + Say.quoted(plan.goal(recorded.goalId()).orElseThrow().statement())
-                : "objective "
-                        + Say.quoted(plan.objective(Objects.requireNonNull(recorded.objectiveId()))
-                                .orElseThrow()
-                                .statement());
+        Measured scored = recorded.goalId() != null
+                ? plan.goal(recorded.goalId()).orElseThrow()
+                : plan.objective(Objects.requireNonNull(recorded.objectiveId())).orElseThrow();
         return Told.of(
-                "Progress recorded on " + what + ": " + Say.number(recorded.value()) + " ("
-                        + Say.words(recorded.scale()) + "), by " + Say.person(recorded.rater()) + "."
-                        + Say.further("Comment", recorded.comment()),
+                "Progress recorded on " + named(scored) + ": "
+                        + Scores.written(recorded.value(), recorded.scale(), scored.target()) + ", by "
+                        + Say.person(recorded.rater()) + "." + Say.further("Comment", recorded.comment()),
                 new Change(recorded.entryId().toString(), "value", null, recorded.value()));
     }
 
     private static Told corrected(PlanState plan, EntryCorrected corrected) {
         List<Change> changes = Changes.between(corrected.entryId(), corrected.before(), corrected.after());
         return new Told(
-                entry(plan, corrected.entryId()) + ", " + kind(corrected) + ": " + Say.changes(changes) + "."
-                        + Say.because(corrected.reason()),
+                score(plan, plan.entry(corrected.entryId()).orElseThrow()) + " " + kind(corrected) + ": "
+                        + Say.changes(changes) + "." + Say.because(corrected.reason()),
                 changes);
     }
 
     private static Told markedInError(PlanState plan, EntryMarkedInError marked) {
         Entry entry = plan.entry(marked.entryId()).orElseThrow();
         return Told.of(
-                entry(plan, marked.entryId()) + ", " + Say.number(entry.value())
-                        + ", marked as entered in error: it no longer counts." + Say.because(marked.reason()),
+                score(plan, entry) + " marked as entered in error: it no longer counts." + Say.because(marked.reason()),
                 Change.status(marked.entryId(), entry.status(), Entry.Status.ENTERED_IN_ERROR));
     }
 
-    private static String entry(PlanState plan, EntryId id) {
-        Measured scored = plan.measuredBy(plan.entry(id).orElseThrow());
+    /** Which one, as it stood: {@code Score 8 points on goal "Sleep" for 1 Feb 2026}. */
+    private static String score(PlanState plan, Entry entry) {
+        Measured scored = plan.measuredBy(entry);
+        return "Score " + Scores.written(entry.value(), entry.scale(), scored.target()) + " on " + named(scored)
+                + " for " + Say.day(LocalDate.ofInstant(entry.effectiveAt(), plan.zone()));
+    }
+
+    private static String named(Measured scored) {
         String what = scored instanceof GoalState ? "goal " : scored instanceof ObjectiveState ? "objective " : "";
-        return "Progress entry on " + what + Say.quoted(scored.statement());
+        return what + Say.quoted(scored.statement());
     }
 
     private static String kind(EntryCorrected corrected) {

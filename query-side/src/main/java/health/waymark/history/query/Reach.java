@@ -14,6 +14,9 @@ public record Reach(String condition, Map<String, Object> values) {
     /** All of it. */
     public static final Reach ALL = new Reach("", Map.of());
 
+    /** What moved the plan's version. */
+    public static final Reach CHANGES = new Reach(" and type not in (:beside)", Map.of("beside", HistoryEntry.BESIDE));
+
     /** As much as there is to the plan from its vantage. */
     public static Reach of(Seen seen) {
         StringBuilder condition = new StringBuilder();

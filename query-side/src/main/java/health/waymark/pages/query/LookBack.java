@@ -1,6 +1,9 @@
 package health.waymark.pages.query;
 
+import health.waymark.plan.query.Point;
 import health.waymark.plan.query.Vantage;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -23,6 +26,27 @@ public record LookBack(
     /** The plan as it stands. */
     public boolean none() {
         return version == null && asOf == null && effectiveAt == null;
+    }
+
+    /** The same without what lies ahead: that is seen from now. */
+    LookBack reached(Instant now, ZoneId zone) {
+        return new LookBack(
+                version, ahead(asOf, now, zone) ? null : asOf, ahead(effectiveAt, now, zone) ? null : effectiveAt);
+    }
+
+    /** What of it lies ahead, as it was asked for; a day does once it isn't today's. */
+    @Nullable
+    String ahead(Instant now, ZoneId zone) {
+        return ahead(asOf, now, zone) ? asOf : ahead(effectiveAt, now, zone) ? effectiveAt : null;
+    }
+
+    private static boolean ahead(@Nullable String asked, Instant now, ZoneId zone) {
+        if (asked == null) {
+            return false;
+        }
+        Instant at = Point.instant("at", asked, zone);
+        return at.isAfter(now)
+                && !(Wording.isDay(asked) && LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(now, zone)));
     }
 
     public Vantage vantage(ZoneId zone) {

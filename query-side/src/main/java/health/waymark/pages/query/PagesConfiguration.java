@@ -2,6 +2,7 @@ package health.waymark.pages.query;
 
 import health.waymark.chart.query.GoalSparks;
 import health.waymark.chart.query.PlanCharts;
+import health.waymark.plan.query.PlanQueries;
 import health.waymark.projection.Projections;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +38,7 @@ public class PagesConfiguration {
     }
 
     @Bean
-    ProblemPages problemPages(ObjectProvider<ThymeleafViewResolver> views) {
-        return new ProblemPages(views);
+    ProblemPages problemPages(ObjectProvider<ThymeleafViewResolver> views, ObjectProvider<PlanQueries> plans) {
+        return new ProblemPages(views, plans);
     }
 }

@@ -14,8 +14,11 @@ import health.waymark.plan.query.LatestView;
 import health.waymark.plan.query.ObjectiveView;
 import health.waymark.plan.query.PlanView;
 import health.waymark.progress.query.TimelineView;
+import health.waymark.query.Address;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -30,7 +33,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * A plan laid out for reading: what is worked on first, what is over folded away.
  *
  * @param due seen from the day by which the plan is judged
+ * @param today the day on which it is looked at
  * @param look from where it is seen
+ * @param told the same without what lies ahead
+ * @param ahead what of it lies ahead, as it was asked for
  * @param latest the version it stands at
  * @param later how many entries the history has after this version's
  * @param actions what the reader can do; none with a plan of the past
@@ -41,7 +47,10 @@ public record PlanPage(
         PlanView plan,
         PlanNames names,
         @Nullable ReviewDue due,
+        LocalDate today,
         LookBack look,
+        LookBack told,
+        @Nullable String ahead,
         long latest,
         long later,
         @Nullable PlanActions actions,
@@ -53,7 +62,18 @@ public record PlanPage(
     public static PlanPage now(PlanView plan, LocalDate today) {
         ReviewDue due = ReviewDue.of(plan.status(), plan.reviewDueOn(), today);
         return new PlanPage(
-                plan, PlanNames.of(plan), due, LookBack.NONE, plan.version(), 0, null, Map.of(), Marked.NOTHING);
+                plan,
+                PlanNames.of(plan),
+                due,
+                today,
+                LookBack.NONE,
+                LookBack.NONE,
+                null,
+                plan.version(),
+                0,
+                null,
+                Map.of(),
+                Marked.NOTHING);
     }
 
     /** The same to work on: with what can be done, and every score. */
@@ -77,7 +97,7 @@ public record PlanPage(
     }
 
     private PlanPage marked(Marked marks) {
-        return new PlanPage(plan, names, due, look, latest, later, actions, scores, marks);
+        return new PlanPage(plan, names, due, today, look, told, ahead, latest, later, actions, scores, marks);
     }
 
     private PlanPage filled(@Nullable PlanActions offered, TimelineView timeline) {
@@ -86,13 +106,30 @@ public record PlanPage(
             points.put(goal.goalId().toString(), goal.points());
             goal.objectives().forEach(one -> points.put(one.objectiveId().toString(), one.points()));
         }
-        return new PlanPage(plan, names, due, look, latest, later, offered, points, marked);
+        return new PlanPage(plan, names, due, today, look, told, ahead, latest, later, offered, points, marked);
     }
 
-    static PlanPage then(PlanView plan, LookBack look, long latest, long later) {
+    static PlanPage then(PlanView plan, LookBack look, long latest, long later, Instant now, ZoneId zone) {
         ReviewDue due =
                 plan.judgedOn() == null ? null : ReviewDue.of(plan.status(), plan.reviewDueOn(), plan.judgedOn());
-        return new PlanPage(plan, PlanNames.of(plan), due, look, latest, later, null, Map.of(), Marked.NOTHING);
+        return new PlanPage(
+                plan,
+                PlanNames.of(plan),
+                due,
+                LocalDate.ofInstant(now, zone),
+                look,
+                look.reached(now, zone),
+                look.ahead(now, zone),
+                latest,
+                later,
+                null,
+                Map.of(),
+                Marked.NOTHING);
+    }
+
+    /** How urgent the review is, or was. */
+    public @Nullable String dueWords() {
+        return due == null ? null : told.none() ? due.words() : due.wordsThen();
     }
 
     /** Whether this is not the plan as it stands. */
@@ -108,6 +145,17 @@ public record PlanPage(
     /** This page of the plan as it stands. */
     public String nowAddress(String tab) {
         return "/plans/" + plan.planId() + (tab.equals("plan") ? "" : "/" + tab);
+    }
+
+    /** What became of this plan since it was as it is seen here; of one that is seen as it stands, since when anybody likes. */
+    public String comparison() {
+        String from = told.version() != null
+                ? (told.version() < latest ? told.version().toString() : null)
+                : told.asOf();
+        return Address.of("/plans/" + plan.planId() + "/compare")
+                .with("from", from)
+                .with("effectiveFrom", told.effectiveAt())
+                .toString();
     }
 
     /** The same with one more parameter. */

@@ -146,7 +146,9 @@ class PlanPages {
                         .workable(PlanActions.of(now, actor, sending), timelines.of(actor.organisation(), id)));
         model.addAttribute(
                 "recent",
-                histories.latest(actor.organisation(), id, new Page(0, RECENT)).items());
+                histories
+                        .latest(actor.organisation(), id, HistoryFilter.of(Reach.CHANGES), new Page(0, RECENT))
+                        .items());
     }
 
     @GetMapping(PlanAddress.ONE + "/history")
@@ -171,6 +173,7 @@ class PlanPages {
                         ? PlanPage.now(plans.current(actor.organisation(), id), today())
                         : pasts.page(actor, seen.view(), look));
         model.addAttribute("entries", entries.items());
+        model.addAttribute("tally", histories.tally(id, filter));
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", HistoryKind.values());
         model.addAttribute("actors", histories.actors(id));

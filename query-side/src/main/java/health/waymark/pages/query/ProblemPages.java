@@ -1,9 +1,14 @@
 package health.waymark.pages.query;
 
+import health.waymark.access.Actor;
+import health.waymark.access.ActorResolver;
+import health.waymark.access.Right;
 import health.waymark.glass.Glass;
 import health.waymark.http.Correlation;
 import health.waymark.http.Problem;
 import health.waymark.http.ProblemPage;
+import health.waymark.plan.event.PlanId;
+import health.waymark.plan.query.PlanQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,18 +16,26 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.View;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Tells a person what went wrong and what they can do about it, in the dress of every other page. */
 final class ProblemPages implements ProblemPage {
+    private static final Set<Integer> OF_A_PLAN = Set.of(400, 404);
 
     private final ObjectProvider<ThymeleafViewResolver> views;
+    private final ObjectProvider<PlanQueries> plans;
 
-    ProblemPages(ObjectProvider<ThymeleafViewResolver> views) {
+    ProblemPages(ObjectProvider<ThymeleafViewResolver> views, ObjectProvider<PlanQueries> plans) {
         this.views = views;
+        this.plans = plans;
     }
 
     @Override
@@ -40,9 +53,32 @@ final class ProblemPages implements ProblemPage {
         Map<String, Object> model = new HashMap<>();
         model.put("frame", PageFrame.current());
         model.put("status", problem.status());
-        model.put("told", Told.of(problem));
+        PlanId plan = OF_A_PLAN.contains(problem.status()) ? known(request) : null;
+        model.put("told", plan == null ? Told.of(problem) : Told.ofPlan(problem));
+        model.put("plan", plan);
         model.put("correlation", Correlation.current());
         render(model, request, response);
+    }
+
+    /** The plan that a page was asked of, if whoever asked may know of it: for anybody else there is none. */
+    private @Nullable PlanId known(HttpServletRequest request) {
+        if (!request.getRequestURI().startsWith("/plans/")
+                || !(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named)
+                || named.get("planId") == null) {
+            return null;
+        }
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (PageFrame.current() == null || authentication == null) {
+            return null;
+        }
+        Actor actor = ActorResolver.actorOf(authentication);
+        try {
+            PlanId plan = new PlanId(UUID.fromString(named.get("planId").toString()));
+            plans.getObject().mustExist(actor.organisation(), plan);
+            return actor.may(Right.READ_PLANS) ? plan : null;
+        } catch (RuntimeException none) {
+            return null; // no id, no such plan, or nobody to ask: told as if there were none
+        }
     }
 
     private void render(Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
@@ -66,6 +102,17 @@ final class ProblemPages implements ProblemPage {
 
     /** What a person reads: a program's words would speak of tokens and parameters. */
     public record Told(String title, String text, @Nullable String retry) {
+
+        /** Of a plan that they may see somebody is told what it is that it doesn't have, or can't be asked. */
+        static Told ofPlan(Problem problem) {
+            if (!problem.violations().isEmpty()) {
+                return of(problem);
+            }
+            return new Told(
+                    problem.status() == 400 ? "That address can't be read" : "The plan has nothing there",
+                    problem.detail(),
+                    null);
+        }
 
         static Told of(Problem problem) {
             return switch (problem.status()) {

@@ -5,7 +5,9 @@ import health.waymark.goal.event.Acceptance;
 import health.waymark.goal.event.Comparator;
 import health.waymark.goal.event.Target;
 import health.waymark.history.query.HistoryKind;
+import health.waymark.history.query.Scores;
 import health.waymark.history.query.Spans;
+import health.waymark.http.Problem;
 import health.waymark.plan.event.Person;
 import health.waymark.plan.event.Subject;
 import health.waymark.plan.query.ComplianceView;
@@ -121,24 +123,38 @@ public final class Wording {
 
     /** A day or an instant as somebody asked for it; a day means its end. */
     public String asked(String text) {
-        Instant instant = Point.instant("at", text, zone);
-        return text.length() == ONE_DAY ? "at the end of " + day(instant) : "at " + moment(instant);
+        return "at " + until(text);
     }
 
-    /** The day it falls on, as a field takes it. */
+    /** The same as an end of something. */
+    public String until(String asked) {
+        return isDay(asked) ? "the end of " + point(asked) : point(asked);
+    }
+
+    /** The same by itself. */
+    public String point(String asked) {
+        Instant instant = Point.instant("at", asked, zone);
+        return isDay(asked) ? day(instant) : moment(instant);
+    }
+
+    static boolean isDay(String asked) {
+        return asked.length() == ONE_DAY;
+    }
+
+    /** The day it falls on, as a field takes it; nothing of what is no day. */
     public String dayOf(@Nullable String asked) {
-        return asked == null
-                ? ""
-                : LocalDate.ofInstant(Point.instant("at", asked, zone), zone).toString();
+        if (asked == null) {
+            return "";
+        }
+        try {
+            return LocalDate.ofInstant(Point.instant("at", asked, zone), zone).toString();
+        } catch (Problem malformed) {
+            return "";
+        }
     }
 
     public String number(@Nullable BigDecimal value) {
-        if (value == null) {
-            return "";
-        }
-        BigDecimal stripped = value.stripTrailingZeros();
-        String plain = stripped.abs().toPlainString();
-        return stripped.signum() < 0 ? "−" + plain : plain;
+        return value == null ? "" : Scores.number(value);
     }
 
     /** How many, such as "3,439". */
@@ -157,21 +173,11 @@ public final class Wording {
     }
 
     public String score(BigDecimal value, Scale scale, @Nullable Target target) {
-        String number = number(value);
-        if (scale == Scale.PERCENT) {
-            return number + " %";
-        }
-        if (scale == Scale.GBO) {
-            return number + " of 10";
-        }
-        if (scale == Scale.GAS && value.signum() > 0) {
-            return "+" + number;
-        }
-        return target == null ? number : number + unit(target);
+        return Scores.written(value, scale, target);
     }
 
     public String baseline(BigDecimal baseline, @Nullable Target target) {
-        return number(baseline) + (target == null ? "" : unit(target));
+        return number(baseline) + (target == null ? "" : Scores.unit(target));
     }
 
     /** Such as "at most 4 points"; empty while the target has no value. */
@@ -180,7 +186,7 @@ public final class Wording {
             return "";
         }
         String how = target.comparator() == null ? "" : of(target.comparator()) + " ";
-        return how + number(target.value()) + unit(target);
+        return how + number(target.value()) + Scores.unit(target);
     }
 
     public String person(@Nullable Person person) {
@@ -257,11 +263,6 @@ public final class Wording {
             return moment(Instant.parse(text));
         }
         return text;
-    }
-
-    private static String unit(Target target) {
-        String unit = target.unit();
-        return unit == null || unit.isBlank() ? "" : " " + unit;
     }
 
     /** A constant's name as people read it: "Target near" for {@code TARGET_NEAR}. */

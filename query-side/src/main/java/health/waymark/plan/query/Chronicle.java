@@ -17,8 +17,8 @@ import java.util.List;
 public record Chronicle(List<Recorded> events, Instant readAt, ZoneId zone) {
 
     /**
-     * The plan from a vantage; what depends on the time is seen from the instant asked for, else from when the version
-     * was recorded, and for the last one from when the record was read.
+     * The plan from a vantage; what depends on the time is seen from the instant asked for unless that is yet to come, else
+     * from when the version was recorded, and for the last one from when the record was read.
      */
     public Seen seen(Vantage vantage) {
         List<Recorded> known = events.stream().takeWhile(vantage::knows).toList();
@@ -40,11 +40,16 @@ public record Chronicle(List<Recorded> events, Instant readAt, ZoneId zone) {
 
     private Instant judgedAt(Vantage vantage, PlanState plan, boolean last) {
         if (vantage.trueBy() != null) {
-            return vantage.trueBy();
+            return reached(vantage.trueBy());
         }
         if (vantage.known() != null && vantage.known().instant() != null) {
-            return vantage.known().instant();
+            return reached(vantage.known().instant());
         }
         return last ? readAt : plan.recordedAt();
+    }
+
+    /** What isn't known yet can't be judged: whether a review will be overdue is nobody's to say (ADR 0021). */
+    private Instant reached(Instant asked) {
+        return asked.isAfter(readAt) ? readAt : asked;
     }
 }

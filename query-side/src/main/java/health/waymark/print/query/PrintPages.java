@@ -5,6 +5,7 @@ import health.waymark.access.Right;
 import health.waymark.chart.query.PlanCharts;
 import health.waymark.chart.query.PlanCharts.PlanChart;
 import health.waymark.comparison.query.ComparisonGroup;
+import health.waymark.comparison.query.Moments;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
 import health.waymark.history.query.Comparisons;
@@ -13,6 +14,7 @@ import health.waymark.history.query.PlanDiff;
 import health.waymark.http.Problem;
 import health.waymark.pages.query.LookBack;
 import health.waymark.pages.query.PlanNames;
+import health.waymark.pages.query.Wording;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.query.PlanQueries;
 import health.waymark.plan.query.PlanView;
@@ -40,6 +42,7 @@ class PrintPages {
     private final PlanCharts charts;
     private final Comparisons comparisons;
     private final PlainWords plain;
+    private final Wording wording;
     private final PdfViews pdf;
     private final Clock clock;
     private final ZoneId zone;
@@ -49,6 +52,7 @@ class PrintPages {
             PlanCharts charts,
             Comparisons comparisons,
             PlainWords plain,
+            Wording wording,
             PdfViews pdf,
             Clock clock,
             ZoneId zone) {
@@ -56,6 +60,7 @@ class PrintPages {
         this.charts = charts;
         this.comparisons = comparisons;
         this.plain = plain;
+        this.wording = wording;
         this.pdf = pdf;
         this.clock = clock;
         this.zone = zone;
@@ -131,10 +136,12 @@ class PrintPages {
         }
     }
 
-    private PlanDiff compared(Actor actor, PlanId id, Ends ends, Model model) {
+    private PlanDiff compared(Actor actor, PlanId id, Ends typed, Model model) {
         PlanView plan = sheet(actor, id, model);
+        Ends ends = Moments.understood(typed);
         PlanDiff diff = comparisons.of(actor, id).between(ends);
         model.addAttribute("ends", ends);
+        model.addAttribute("moments", Moments.of(ends, wording));
         model.addAttribute("diff", diff);
         model.addAttribute("groups", ComparisonGroup.of(diff, plan));
         model.addAttribute("names", PlanNames.of(plan));

@@ -25,9 +25,10 @@ public record Scrubber(List<Lane> lanes, List<Month> months, List<Glimpse> remar
     private static final int PLACES = 80;
     private static final int LISTED = 40;
     private static final double BETWEEN_MONTHS = 2;
-    private static final double BETWEEN_NAMES = 18;
-    private static final double LAST_NAME = 82;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final double NAME = 9;
+    private static final double NAME_AND_YEAR = 21;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final Set<HistoryKind> CONTENT = EnumSet.of(
             HistoryKind.PLAN, HistoryKind.PROBLEM, HistoryKind.GOAL, HistoryKind.OBJECTIVE, HistoryKind.INTERVENTION);
 
@@ -37,7 +38,7 @@ public record Scrubber(List<Lane> lanes, List<Month> months, List<Glimpse> remar
     /** A stretch of versions; both in percent of the whole. */
     public record Mark(String from, String width) {}
 
-    /** Where a month begins; without a name where there is no room for it. */
+    /** Where the first event of a month lies; with the year where that is another, without a name where there is no room for it. */
     public record Month(String at, @Nullable String name) {}
 
     static Scrubber of(List<Glimpse> events, ZoneId zone) {
@@ -83,16 +84,22 @@ public record Scrubber(List<Lane> lanes, List<Month> months, List<Glimpse> remar
     private static List<Month> months(List<Glimpse> events, ZoneId zone) {
         List<Month> months = new ArrayList<>();
         YearMonth last = null;
-        double mark = -BETWEEN_NAMES;
-        double name = -BETWEEN_NAMES;
+        int year = Integer.MIN_VALUE;
+        double mark = -BETWEEN_MONTHS;
+        double free = 0;
         for (int at = 0; at < events.size(); at++) {
             YearMonth month = YearMonth.from(events.get(at).recordedAt().atZone(zone));
             double place = 100.0 * at / events.size();
             if (!month.equals(last) && place - mark >= BETWEEN_MONTHS) {
-                boolean room = place - name >= BETWEEN_NAMES && place <= LAST_NAME;
-                months.add(new Month(percent(place), room ? MONTH.format(month) : null));
+                boolean another = month.getYear() != year;
+                double width = another ? NAME_AND_YEAR : NAME;
+                boolean room = place >= free && place + width <= 100;
+                months.add(new Month(percent(place), room ? (another ? MONTH_AND_YEAR : MONTH).format(month) : null));
                 mark = place;
-                name = room ? place : name;
+                if (room) {
+                    year = month.getYear();
+                    free = place + width;
+                }
             }
             last = month;
         }

@@ -9,6 +9,7 @@ import health.waymark.goal.event.GoalRevised;
 import health.waymark.goal.event.GoalSet;
 import health.waymark.goal.event.Target;
 import health.waymark.plan.event.Code;
+import health.waymark.plan.event.Person;
 import health.waymark.plan.event.PlanAdopted;
 import health.waymark.plan.event.PlanDrafted;
 import health.waymark.plan.event.PlanEvent;
@@ -21,6 +22,13 @@ import health.waymark.plan.state.PlanEvents;
 import health.waymark.plan.state.PlanState;
 import health.waymark.plan.state.RandomHistory;
 import health.waymark.plan.state.Recorded;
+import health.waymark.progress.event.CorrectionKind;
+import health.waymark.progress.event.EntryContent;
+import health.waymark.progress.event.EntryCorrected;
+import health.waymark.progress.event.EntryId;
+import health.waymark.progress.event.EntryMarkedInError;
+import health.waymark.progress.event.ProgressRecorded;
+import health.waymark.progress.event.Scale;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,6 +99,58 @@ class HistoryWordsTest {
                 .containsExactly(
                         new Change(goal.toString(), "target/value", new BigDecimal("10"), new BigDecimal("7")),
                         new Change(goal.toString(), "target/due", "2026-02-01", "2026-03-01"));
+    }
+
+    @Test
+    void aScoreReadsAsOnThePlanAndItsCorrectionNamesIt() {
+        PlanId plan = new PlanId(UUID.randomUUID());
+        GoalId goal = new GoalId(UUID.randomUUID());
+        EntryId entry = new EntryId(UUID.randomUUID());
+        PlanState state = new PlanState(ZoneOffset.UTC);
+        state.apply(recorded(drafted(plan), 1));
+        Target nights = new Target(null, null, Comparator.LE, BigDecimal.ONE, "nights", null);
+        state.apply(recorded(new GoalSet(plan, goal, "Sleep", null, null, null, null, List.of(), nights), 2));
+        Recorded score = recorded(score(plan, goal, entry, Scale.COUNT, "12"), 3);
+        assertThat(HistoryWords.tell(state, score).words())
+                .isEqualTo("Progress recorded on goal \"Sleep\": 12 nights, by Maya.");
+        assertThat(HistoryWords.tell(state, recorded(score(plan, goal, entry, Scale.GBO, "3"), 3))
+                        .words())
+                .contains("\"Sleep\": 3 of 10, by");
+        state.apply(score);
+        Reason why = new Reason(null, "Misread");
+        assertThat(HistoryWords.tell(
+                                state,
+                                recorded(
+                                        new EntryCorrected(
+                                                plan,
+                                                entry,
+                                                CorrectionKind.CORRECTION,
+                                                new EntryContent(new BigDecimal("12"), null, null),
+                                                new EntryContent(new BigDecimal("13"), null, null),
+                                                why),
+                                        4))
+                        .words())
+                .isEqualTo(
+                        "Score 12 nights on goal \"Sleep\" for 1 Jan 2026 corrected: value 12 → 13. Reason: Misread.");
+        assertThat(HistoryWords.tell(state, recorded(new EntryMarkedInError(plan, entry, why), 4))
+                        .words())
+                .isEqualTo("Score 12 nights on goal \"Sleep\" for 1 Jan 2026 marked as entered in error:"
+                        + " it no longer counts. Reason: Misread.");
+    }
+
+    private static ProgressRecorded score(PlanId plan, GoalId goal, EntryId entry, Scale scale, String value) {
+        return new ProgressRecorded(
+                plan,
+                entry,
+                goal,
+                null,
+                scale,
+                new BigDecimal(value),
+                Instant.parse("2026-01-01T09:00:00Z"),
+                new Person("p", "Maya", null),
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -27,8 +27,25 @@ class ScrubberTest {
         assertThat(marks(scrubber, 2)).containsExactly(new Scrubber.Mark("75.00%", "25.00%"));
         assertThat(marks(scrubber, 3)).containsExactly(new Scrubber.Mark("25.00%", "50.00%"));
         assertThat(scrubber.months())
-                .containsExactly(new Scrubber.Month("0.00%", "Jan 2026"), new Scrubber.Month("50.00%", "Feb 2026"));
+                .containsExactly(new Scrubber.Month("0.00%", "Jan 2026"), new Scrubber.Month("50.00%", "Feb"));
         assertThat(scrubber.remarkable()).extracting(Glimpse::version).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void monthsAreNamedWithTheirYearWhereItChanges() {
+        int[] days = {0, 2, 3, 33, 61, 61, 92, 330, 331, 340};
+        Scrubber scrubber = Scrubber.of(
+                IntStream.range(0, days.length)
+                        .mapToObj(at -> event(at + 1, "GoalRevised", days[at] - 60, false))
+                        .toList(),
+                ZoneOffset.UTC);
+        assertThat(scrubber.months())
+                .containsExactly(
+                        new Scrubber.Month("0.00%", "Dec 2025"),
+                        new Scrubber.Month("30.00%", "Jan 2026"),
+                        new Scrubber.Month("60.00%", "Mar"),
+                        new Scrubber.Month("70.00%", "Oct"),
+                        new Scrubber.Month("90.00%", "Nov"));
     }
 
     @Test
