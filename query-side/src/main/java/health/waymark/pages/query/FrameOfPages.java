@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "health.waymark.glass.query",
             "health.waymark.organisation.query",
             "health.waymark.retention.query",
+            "health.waymark.review.query",
             "health.waymark.disclosure.query",
             "health.waymark.delivery.query"
         })

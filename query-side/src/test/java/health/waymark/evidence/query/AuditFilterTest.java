@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditFilterTest {
 
     private static AuditFilter of(@Nullable String from, @Nullable String to, ZoneId zone) {
-        return AuditFilter.of(null, null, from, to, null, zone);
+        return AuditFilter.of(null, null, null, from, to, null, zone);
     }
 
     @ParameterizedTest
