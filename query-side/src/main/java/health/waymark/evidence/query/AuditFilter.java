@@ -30,6 +30,8 @@ record AuditFilter(
         @Nullable Instant to,
         @Nullable String kind) {
 
+    private static final int ONE_DAY = "2026-03-01".length();
+
     private static final String BY =
             " and (actor_id = :actor or on_behalf_of = :actor or lower(actor_name) = lower(:actor))";
 
@@ -56,12 +58,16 @@ record AuditFilter(
             @Nullable String to,
             @Nullable String kind,
             ZoneId zone) {
+        Instant first = instant("from", from, 0, zone);
+        Instant end = instant("to", to, 1, zone);
+        // A day that ends where the other begins lies before it; an instant that is the other doesn't.
+        boolean nextDay = first != null && first.equals(end) && to != null && to.strip().length() == ONE_DAY;
         return new AuditFilter(
                 blankIsNone("actor", actor),
                 plan,
                 blankIsNone("subject", subject),
-                instant("from", from, 0, zone),
-                instant("to", to, 1, zone),
+                first,
+                nextDay ? instant("to", to, 0, zone) : end,
                 blankIsNone("kind", kind));
     }
 
@@ -75,7 +81,7 @@ record AuditFilter(
         }
         String text = said.strip().replace(' ', '+');
         try {
-            if (text.length() == 10) {
+            if (text.length() == ONE_DAY) {
                 LocalDate day = LocalDate.parse(text);
                 if (isOfACalendar(day)) {
                     return day.plusDays(days).atStartOfDay(zone).toInstant();

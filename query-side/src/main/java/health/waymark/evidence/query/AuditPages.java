@@ -57,7 +57,7 @@ class AuditPages {
     @Opens(AccessKind.AUDIT)
     String list(Actor actor, @PathVariable String list, AuditSearch search, Model model, HttpServletResponse response) {
         actor.require(Right.READ_AUDIT);
-        AuditList<?> asked = named(list);
+        AuditList<?> asked = shown(named(list), search);
         AuditFilter filter = search.filter(zone);
         Page page = search.page(IN_A_LIST);
         Listing<? extends AuditItem> found = filter.turnedRound()
@@ -68,6 +68,7 @@ class AuditPages {
         }
         Map<UUID, String> subjects = queries.subjects(actor.organisation(), found.items(), search.plan());
         model.addAttribute("list", list);
+        model.addAttribute("heading", asked.title());
         model.addAttribute("search", search);
         model.addAttribute("kinds", asked.kinds());
         model.addAttribute("people", people.of(actor.organisation()));
@@ -117,6 +118,13 @@ class AuditPages {
                 search.filter(zone),
                 request,
                 response);
+    }
+
+    /** What is about one plan or client is shown plan by plan, what is about many package by package. */
+    private static AuditList<?> shown(AuditList<?> list, AuditSearch search) {
+        return list == AuditLists.DISCLOSURES && search.plan() == null && search.subject() == null
+                ? AuditLists.DISCLOSED_PACKAGES
+                : list;
     }
 
     private static AuditList<?> named(String list) {

@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -121,6 +123,36 @@ class OverdueThenTest {
         LocalDate today = LocalDate.now(model.bean(Clock.class));
         assertThat(reviews.find(organisation, null, today, EVERYTHING))
                 .isEqualTo(reviews.find(organisation, null, EVERYTHING));
+    }
+
+    @Test
+    void isFoundByWhoseItIsAndInTheOrderAskedFor() {
+        IntStream.range(200, 230).forEach(seed -> project(RandomHistory.of(seed, 300, organisation)));
+        LocalDate day = LocalDate.now(model.bean(Clock.class));
+        List<ReviewDue> all = found(new ReviewFilter(null, null, null, null, null), ReviewOrder.DUE, day);
+        ReviewDue one =
+                all.stream().filter(due -> due.clinician() != null).findFirst().orElseThrow();
+        String name = one.clinician().display();
+        assertThat(found(new ReviewFilter(null, null, name.toUpperCase(Locale.ROOT), null, null), ReviewOrder.DUE, day))
+                .isEqualTo(all.stream()
+                        .filter(due -> due.clinician() != null
+                                && (due.clinician().display().equalsIgnoreCase(name)))
+                        .toList());
+        assertThat(found(new ReviewFilter(null, null, null, one.subject().id(), null), ReviewOrder.DUE, day))
+                .contains(one)
+                .allMatch(due -> due.subject().id().equals(one.subject().id()));
+        assertThat(found(new ReviewFilter(null, one.planId().value(), null, null, null), ReviewOrder.DUE, day))
+                .containsExactly(one);
+        assertThat(found(new ReviewFilter(null, null, null, null, null), ReviewOrder.SUBJECT, day))
+                .containsExactlyInAnyOrderElementsOf(all)
+                .isSortedAccordingTo(
+                        Comparator.comparing(due -> due.subject().display().toLowerCase(Locale.ROOT)));
+        assertThat(reviews.anyActive(organisation, day)).isTrue();
+        assertThat(reviews.anyActive(organisation, LocalDate.of(1990, 1, 1))).isFalse();
+    }
+
+    private List<ReviewDue> found(ReviewFilter filter, ReviewOrder order, LocalDate day) {
+        return reviews.find(organisation, filter, order, day, EVERYTHING).items();
     }
 
     @Test
