@@ -195,7 +195,7 @@ class AuditPageTest {
     void aPackageOfManyPlansIsOneEntryThatLeadsToIt() {
         ActivePlan.of(clinic);
         ActivePlan.of(clinic);
-        String pack = OrderedPackages.made("{\"from\": \"2020-01-01\"}").get("jobId").asString();
+        String pack = OrderedPackages.made("{\"subject\": \"c-3003\"}").get("jobId").asString();
         String link = "href=\"/audit/packages/" + pack + "\"";
         auditor.awaited("/api/disclosures", 2);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(page("/audit/disclosures"))

@@ -118,7 +118,7 @@ record AuditFilter(
         }
         return (actor == null ? "" : BY)
                 + (plan == null ? "" : " and plan_id = :plan")
-                + (subject == null ? "" : ABOUT)
+                + (subject == null ? "" : " " + ABOUT)
                 + (from == null ? "" : " and at >= :from")
                 + (to == null ? "" : " and at < :to")
                 + (kind == null ? "" : " and :kind = any (kinds)");

@@ -40,7 +40,7 @@ record ReviewFilter(
                 + (plan == null ? "" : " and plan_id = :plan")
                 + (clinician == null ? "" : named("clinician"))
                 + (subject == null ? "" : named("subject"))
-                + (onlyOf == null ? "" : NAMING);
+                + (onlyOf == null ? "" : " " + NAMING);
     }
 
     private static String named(String whom) {
