@@ -101,7 +101,9 @@ class AuditPageTest {
         String plan = ActivePlan.of(clinic);
         auditor.awaited("/api/retention?plan=" + plan, 1);
         String kept = page("/audit/retention?subject=p.%20STORIED&sort=SUBJECT");
-        assertThat(kept).contains("P. Storied").contains("/audit/retention/export?subject=p.%20STORIED&amp;sort=SUBJECT");
+        assertThat(kept)
+                .contains("P. Storied")
+                .contains("/audit/retention/export?subject=p.%20STORIED&amp;sort=SUBJECT");
         assertThat(page("/audit/retention?subject=nobody-like-it")).contains("No such plan");
         HttpResponse<String> csv = compliance.get("/audit/retention/export?plan=" + plan + "&format=csv");
         assertThat(csv.headers().firstValue("content-disposition").orElseThrow())
@@ -155,7 +157,9 @@ class AuditPageTest {
         HttpResponse<String> answer = compliance.get("/audit/actions?from=2026-03-02&to=2026-03-01");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("The days are the wrong way round").doesNotContain("Nothing matches");
-        assertThat(compliance.get("/audit/actions?from=2026-03-01&to=2026-03-01").statusCode())
+        assertThat(compliance
+                        .get("/audit/actions?from=2026-03-01&to=2026-03-01")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -167,7 +171,8 @@ class AuditPageTest {
                 .set("reason", "State law asks for it.")
                 .done();
         assertThat(page("/audit/actions")).contains("href=\"/audit/operations\"");
-        assertThat(page("/audit/operations")).contains("Set the retention period to 11 years", "State law asks for it.");
+        assertThat(page("/audit/operations"))
+                .contains("Set the retention period to 11 years", "State law asks for it.");
         assertThat(Clinic.as("auditor").get("/api/operations").toString()).contains("Set the retention period");
         for (String who : new String[] {"clinician", "supervisor", "admin"}) {
             assertThat(Visitor.signedInAs(who).get("/audit/operations").statusCode())
@@ -195,7 +200,8 @@ class AuditPageTest {
     void aPackageOfManyPlansIsOneEntryThatLeadsToIt() {
         ActivePlan.of(clinic);
         ActivePlan.of(clinic);
-        String pack = OrderedPackages.made("{\"subject\": \"c-3003\"}").get("jobId").asString();
+        String pack =
+                OrderedPackages.made("{\"subject\": \"c-3003\"}").get("jobId").asString();
         String link = "href=\"/audit/packages/" + pack + "\"";
         auditor.awaited("/api/disclosures", 2);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(page("/audit/disclosures"))

@@ -61,7 +61,8 @@ record AuditFilter(
         Instant first = instant("from", from, 0, zone);
         Instant end = instant("to", to, 1, zone);
         // A day that ends where the other begins lies before it; an instant that is the other doesn't.
-        boolean nextDay = first != null && first.equals(end) && to != null && to.strip().length() == ONE_DAY;
+        boolean nextDay =
+                first != null && first.equals(end) && to != null && to.strip().length() == ONE_DAY;
         return new AuditFilter(
                 blankIsNone("actor", actor),
                 plan,

@@ -201,7 +201,12 @@ class EvidenceRowsTest {
         take(1_500, 0);
         for (AuditOrder order : AuditOrder.values()) {
             List<Long> all = new ArrayList<>();
-            queries.each(AuditLists.REFUSALS, organisation, ALL, order, part -> part.forEach(item -> all.add(item.position())));
+            queries.each(
+                    AuditLists.REFUSALS,
+                    organisation,
+                    ALL,
+                    order,
+                    part -> part.forEach(item -> all.add(item.position())));
             assertThat(all).as(order.name()).hasSize(1_500).doesNotHaveDuplicates();
             List<Long> first =
                     queries.find(AuditLists.REFUSALS, organisation, ALL, order, new Page(0, 100)).items().stream()
