@@ -75,6 +75,9 @@ class BreakGlassPageTest {
             clinician.getByRole(AriaRole.BUTTON, breaking).click();
             clinician.waitForURL("**/timeline");
             assertThat(clinician.content()).contains("Lift mood");
+            PlaywrightAssertions.assertThat(clinician.getByText("You broke the glass on this plan: “" + REASON + "”."))
+                    .isVisible();
+            Browsers.accessible(clinician);
             clinician.navigate(Browsers.address(page));
             assertThat(clinician.content()).contains("Lift mood");
 

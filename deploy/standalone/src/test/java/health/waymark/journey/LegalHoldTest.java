@@ -7,12 +7,15 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A plan's record under legal hold: who says so, what shows it, and what it leaves alone. */
 class LegalHoldTest {
+    private static final Pattern RELEASE = Pattern.compile("/plans/[^\"]*/do/ReleaseLegalHold\\?holdId=[^\"]*");
     private final Clinic clinic = Clinic.system();
     private final Clinic officer = person("compliance");
 
@@ -119,6 +122,7 @@ class LegalHoldTest {
     @Test
     void retentionSaysThatAHoldStandsInTheWay() {
         String plan = clinic.draft();
+        clinic.get("/api/plans/" + plan); // which waits for it
         assertThat(kept(plan).get("rule").asString()).isEqualTo("plan-not-ended");
         officer.send("PlaceLegalHold", place(plan));
         JsonNode kept = kept(plan);
@@ -153,6 +157,11 @@ class LegalHoldTest {
                 .set("/matter", "File 9")
                 .done();
         assertThat(page).contains("Under legal hold", "Complaint received", "File 9", "/do/ReleaseLegalHold?holdId=");
+        Matcher release = RELEASE.matcher(page);
+        assertThat(release.find()).isTrue();
+        assertThat(compliance.get(release.group()).body())
+                .as("which hold")
+                .contains("Legal hold: File 9: Complaint received");
         assertThat(page.indexOf("/audit/retention")).isPositive();
         assertThat(compliance
                         .get("/audit/retention?state=UNDER_HOLD&plan=" + plan)

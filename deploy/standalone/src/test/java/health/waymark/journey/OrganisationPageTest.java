@@ -49,10 +49,27 @@ class OrganisationPageTest {
         refused(FilledForm.at(compliance, HERE).set("years", "10"), "Why is required");
     }
 
-    private static void refused(FilledForm form, String sentence) {
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        Visitor compliance = Visitor.signedInAs("compliance");
+        refused(
+                FilledForm.at(compliance, HERE).set("years", "ten").set("majority", "few"),
+                "Years from a plan&#39;s end takes a whole number.",
+                "Years from the 18th birthday takes a whole number.",
+                "Why is required.");
+        refused(
+                FilledForm.at(compliance, HERE)
+                        .set("years", "101")
+                        .set("majority", "999")
+                        .set("reason", "x"),
+                "Years from a plan&#39;s end must be from 1 to 100.",
+                "Years from the 18th birthday must be from 0 to 100.");
+    }
+
+    private static void refused(FilledForm form, String... sentences) {
         HttpResponse<String> answer = form.submit();
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Not saved yet", sentence);
+        assertThat(answer.body()).contains("Not saved yet").contains(sentences);
     }
 
     @Test

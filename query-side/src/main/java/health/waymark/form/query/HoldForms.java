@@ -38,9 +38,7 @@ final class HoldForms {
 
     private static List<Choice> holds(Occasion o) {
         return o.plan().holds().stream()
-                .map(hold -> Choice.of(
-                        hold.holdId().toString(),
-                        hold.matter() == null ? hold.reason().text() : hold.matter()))
+                .map(hold -> Choice.of(hold.holdId().toString(), hold.called()))
                 .toList();
     }
 }

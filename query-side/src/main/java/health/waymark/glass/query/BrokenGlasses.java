@@ -19,7 +19,8 @@ final class BrokenGlasses {
 
     private static final String ATTRIBUTE = BrokenGlasses.class.getName();
 
-    private record Opened(BrokenGlass broken, Instant until) implements Serializable {}
+    /** @param until when it closes again */
+    public record Opened(BrokenGlass broken, Instant until) implements Serializable {}
 
     private final InstantSource clock;
 
@@ -38,14 +39,13 @@ final class BrokenGlasses {
         }
     }
 
-    Optional<BrokenGlass> of(HttpServletRequest request, Actor actor, PlanId plan) {
+    Optional<Opened> of(HttpServletRequest request, Actor actor, PlanId plan) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return Optional.empty();
         }
         return Optional.ofNullable(opened(session).get(key(actor, plan)))
-                .filter(one -> clock.instant().isBefore(one.until()))
-                .map(Opened::broken);
+                .filter(one -> clock.instant().isBefore(one.until()));
     }
 
     /** A browser's session may outlive whoever used it. */

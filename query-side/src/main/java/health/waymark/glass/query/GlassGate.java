@@ -2,10 +2,10 @@ package health.waymark.glass.query;
 
 import health.waymark.access.Actor;
 import health.waymark.access.ActorResolver;
-import health.waymark.access.BrokenGlass;
 import health.waymark.access.Right;
 import health.waymark.evidence.query.AccessWitness;
 import health.waymark.glass.Glass;
+import health.waymark.glass.query.BrokenGlasses.Opened;
 import health.waymark.plan.event.PlanId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -30,6 +32,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * do about a plan shows nothing of it.
  */
 final class GlassGate implements HandlerInterceptor {
+    private static final String OPENED = Opened.class.getName();
     private static final String OPERATE = "health.waymark.operate";
 
     /** Where a plan is named beside the path. */
@@ -70,13 +73,26 @@ final class GlassGate implements HandlerInterceptor {
         return true;
     }
 
+    /** Who looks behind broken glass sees on every page that they do. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        Object opened = request.getAttribute(OPENED);
+        if (opened != null && page != null && page.isReference()) {
+            page.addObject("behindGlass", opened);
+        }
+    }
+
     /** Whether to go on; where not, the way to the glass is shown already. */
     private boolean opened(PlanId plan, Actor actor, ServletWebRequest asked, HttpServletResponse response)
             throws IOException {
         HttpServletRequest request = asked.getRequest();
-        Optional<BrokenGlass> before = isPage(request) ? broken.of(request, actor, plan) : Optional.empty();
+        Optional<Opened> before = isPage(request) ? broken.of(request, actor, plan) : Optional.empty();
         if (before.isPresent() || Glass.broken(actor)) {
-            before.ifPresent(it -> it.holdsFor(asked));
+            before.ifPresent(it -> {
+                it.broken().holdsFor(asked);
+                request.setAttribute(OPENED, it);
+            });
             AccessWitness.brokeGlass(request);
             return true;
         }

@@ -1,8 +1,11 @@
 package health.waymark.organisation.query;
 
 import health.waymark.http.Problem;
+import health.waymark.http.Violation;
 import health.waymark.operate.event.RetentionPeriod;
 import health.waymark.organisation.OrganisationSettings;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +18,25 @@ record SettingsChange(boolean caseloadPrivacy, @Nullable RetentionPeriod retenti
     static final int MOST_YEARS = 100;
 
     OrganisationSettings wanted() {
-        if (reason.length() > LONGEST_REASON) {
-            throw Problem.malformed("/reason", "takes 1 to " + LONGEST_REASON + " characters");
-        }
+        List<Violation> wrong = new ArrayList<>();
         if (retention != null) {
-            inRange("/retention/years", 1, retention.years());
+            inRange("/retention/years", 1, retention.years(), wrong);
             if (retention.yearsFromMajority() != null) {
-                inRange("/retention/yearsFromMajority", 0, retention.yearsFromMajority());
+                inRange("/retention/yearsFromMajority", 0, retention.yearsFromMajority(), wrong);
             }
+        }
+        if (reason.length() > LONGEST_REASON) {
+            wrong.add(new Violation("/reason", "takes 1 to " + LONGEST_REASON + " characters"));
+        }
+        if (!wrong.isEmpty()) {
+            throw Problem.malformed(wrong);
         }
         return new OrganisationSettings(caseloadPrivacy, retention);
     }
 
-    private static void inRange(String pointer, int least, int years) {
+    private static void inRange(String pointer, int least, int years, List<Violation> wrong) {
         if (years < least || years > MOST_YEARS) {
-            throw Problem.malformed(pointer, "must be from " + least + " to " + MOST_YEARS);
+            wrong.add(new Violation(pointer, "must be from " + least + " to " + MOST_YEARS));
         }
     }
 }

@@ -3,9 +3,12 @@ package health.waymark.organisation.query;
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.http.Problem;
+import health.waymark.http.Violation;
 import health.waymark.operate.event.RetentionPeriod;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,24 +45,29 @@ class SettingsPages {
         }
 
         SettingsChange change() {
-            if (reason.isBlank()) {
-                throw Problem.malformed("/reason", "is required");
+            List<Violation> wrong = new ArrayList<>();
+            Integer fromEnd = number("/retention/years", years, wrong);
+            Integer fromMajority = number("/retention/yearsFromMajority", majority, wrong);
+            if (years.isBlank() && !majority.isBlank()) {
+                wrong.add(new Violation("/retention/years", "is required where the other is given"));
             }
-            Integer fromEnd = number("/retention/years", years);
-            Integer fromMajority = number("/retention/yearsFromMajority", majority);
-            if (fromEnd == null && fromMajority != null) {
-                throw Problem.malformed("/retention/years", "is required where the other is given");
+            if (reason.isBlank()) {
+                wrong.add(new Violation("/reason", "is required"));
+            }
+            if (!wrong.isEmpty()) {
+                throw Problem.malformed(wrong);
             }
             return new SettingsChange(
                     privacy, fromEnd == null ? null : new RetentionPeriod(fromEnd, fromMajority), reason.strip());
         }
 
-        private static @Nullable Integer number(String pointer, String text) {
+        private static @Nullable Integer number(String pointer, String text, List<Violation> wrong) {
             if (text.isBlank()) {
                 return null;
             }
             if (!text.strip().matches("\\d{1,4}")) {
-                throw Problem.malformed(pointer, "takes a whole number");
+                wrong.add(new Violation(pointer, "takes a whole number"));
+                return null;
             }
             return Integer.valueOf(text.strip());
         }

@@ -195,7 +195,7 @@ public final class PlanActions {
     }
 
     public List<Action> of(HoldView hold) {
-        return offers.begin(hold.matter(), "holdId", hold.holdId())
+        return offers.begin(hold.called(), "holdId", hold.holdId())
                 .add("ReleaseLegalHold", "Release")
                 .actions();
     }

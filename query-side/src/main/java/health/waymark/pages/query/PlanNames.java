@@ -27,6 +27,7 @@ public record PlanNames(Map<String, String> byId) {
             }
         }
         add(names, plan.interventions());
+        plan.holds().forEach(hold -> names.put(hold.holdId().toString(), hold.called()));
         return new PlanNames(names);
     }
 

@@ -21,6 +21,11 @@ public record HoldView(
         Person placedBy,
         Instant recordedAt) {
 
+    /** What people know it by. */
+    public String called() {
+        return matter == null ? reason.text() : matter + ": " + reason.text();
+    }
+
     static HoldView of(HoldState hold) {
         Provenance by = hold.recorded().by();
         return new HoldView(

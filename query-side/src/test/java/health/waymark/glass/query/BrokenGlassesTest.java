@@ -7,6 +7,7 @@ import health.waymark.access.BrokenGlass;
 import health.waymark.access.PurposeOfUse;
 import health.waymark.access.Role;
 import health.waymark.eventlog.SetClock;
+import health.waymark.glass.query.BrokenGlasses.Opened;
 import health.waymark.plan.event.PlanId;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,8 @@ class BrokenGlassesTest {
     @Test
     void isOpenForAWhileAndNotASecondLonger() {
         glasses.open(in(session), actor("sam"), plan, ON_CALL);
-        assertThat(glasses.of(in(session), actor("sam"), plan)).contains(new BrokenGlass("On call"));
+        assertThat(glasses.of(in(session), actor("sam"), plan))
+                .contains(new Opened(new BrokenGlass("On call"), clock.instant().plus(BrokenGlasses.OPEN_FOR)));
         clock.set(clock.instant().plus(BrokenGlasses.OPEN_FOR).minusMillis(1));
         assertThat(glasses.of(in(session), actor("sam"), plan)).isPresent();
         clock.set(clock.instant().plus(Duration.ofMillis(1)));

@@ -16,6 +16,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** What people use: pages, after signing in. Everything that no other chain takes ends here. */
 @Configuration(proxyBeanMethods = false)
@@ -48,8 +50,10 @@ class PageChain {
 
     private static SecurityFilterChain byPassword(
             HttpSecurity http, KnownUsers known, SlowDown slowDown, ProblemHandler problems, Refusals refusals) {
-        return http.formLogin(login -> login.loginPage("/login")
-                        .successHandler(backToWhereTheyWanted())
+        RequestCache wanted = wanted();
+        return http.requestCache(cache -> cache.requestCache(wanted))
+                .formLogin(login -> login.loginPage("/login")
+                        .successHandler(backToWhereTheyWanted(wanted))
                         .failureHandler(SlowDown.remembering(new SimpleUrlAuthenticationFailureHandler("/login?error")))
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout")
@@ -62,9 +66,18 @@ class PageChain {
                 .build();
     }
 
+    /** Adds nothing to the address: whoever copies it once signed in copies the one they asked for. */
+    @SuppressWarnings("NullAway") // null is how it is told to; it isn't annotated so
+    private static RequestCache wanted() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
     /** The page they asked for, here: the host of what they asked is only what their browser called us. */
-    private static SavedRequestAwareAuthenticationSuccessHandler backToWhereTheyWanted() {
+    private static SavedRequestAwareAuthenticationSuccessHandler backToWhereTheyWanted(RequestCache cache) {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRequestCache(cache);
         handler.setRedirectStrategy((request, response, url) -> {
             URI wanted = URI.create(url);
             String query = wanted.getRawQuery();

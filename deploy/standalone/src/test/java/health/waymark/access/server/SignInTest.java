@@ -65,7 +65,7 @@ class SignInTest {
         assertThat(before.statusCode()).isEqualTo(302);
         assertThat(location(before)).isEqualTo("/login");
 
-        assertThat(location(signIn("Clinician", server.password("clinician")))).startsWith("/page");
+        assertThat(location(signIn("Clinician", server.password("clinician")))).isEqualTo("/page");
         HttpResponse<String> after = server.send(server.request("/page"));
         assertThat(after.body()).isEqualTo("Example Clinician");
         assertThat(after.headers().firstValue("content-security-policy").orElse(""))
