@@ -128,7 +128,7 @@ class AuditPageTest {
                 .endsWith(",client");
         assertThat(compliance.get("/audit/overdue/export?format=json").statusCode())
                 .isEqualTo(400);
-        auditor.awaited("/api/accesses?actor=COMPLIANCE&kind=EXPORT", 2);
+        auditor.awaited("/api/accesses?actor=compliance&kind=EXPORT", 2);
         for (String list : new String[] {"overdue", "retention"}) {
             String file = "/audit/" + list + "/export?format=csv";
             assertThat(Visitor.signedInAs("clinician").get(file).statusCode()).isEqualTo(403);
