@@ -1,69 +1,85 @@
 package health.waymark.access;
 
 import health.waymark.http.Problem;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Why somebody looks or writes: the codes of HL7's v3-PurposeOfUse value set. */
 public enum PurposeOfUse {
-    HMARKT,
-    HOPERAT,
-    CAREMGT,
-    DONAT,
-    FRAUD,
-    GOV,
-    HACCRED,
-    HCOMPL,
-    HDECD,
-    HDIRECT,
-    HDM,
-    HLEGAL,
-    HOUTCOMS,
-    HPRGRP,
-    HQUALIMP,
-    HSYSADMIN,
-    LABELING,
-    METAMGT,
-    MEMADMIN,
-    MILCDM,
-    PATADMIN,
-    PATSFTY,
-    PERFMSR,
-    RECORDMGT,
-    SYSDEV,
-    HTEST,
-    TRAIN,
-    HPAYMT,
-    CLMATTCH,
-    COVAUTH,
-    COVERAGE,
-    ELIGDTRM,
-    ELIGVER,
-    ENROLLM,
-    MILDCRG,
-    REMITADV,
-    HRESCH,
-    BIORCH,
-    CLINTRCH,
-    CLINTRCHNPC,
-    CLINTRCHPC,
-    PRECLINTRCH,
-    DSRCH,
-    POARCH,
-    TRANSRCH,
-    PATRQT,
-    FAMRQT,
-    PWATRNY,
-    SUPNWK,
-    PUBHLTH,
-    DISASTER,
-    THREAT,
-    TREAT,
-    CLINTRL,
-    COC,
-    ETREAT,
-    BTG,
-    ERTREAT,
-    POPHLTH;
+    HMARKT("healthcare marketing"),
+    HOPERAT("healthcare operations"),
+    CAREMGT("care management"),
+    DONAT("donation"),
+    FRAUD("fraud"),
+    GOV("government"),
+    HACCRED("health accreditation"),
+    HCOMPL("health compliance"),
+    HDECD("decedent"),
+    HDIRECT("directory"),
+    HDM("healthcare delivery management"),
+    HLEGAL("legal"),
+    HOUTCOMS("health outcome measure"),
+    HPRGRP("health programme reporting"),
+    HQUALIMP("quality improvement"),
+    HSYSADMIN("system administration"),
+    LABELING("labelling"),
+    METAMGT("metadata management"),
+    MEMADMIN("member administration"),
+    MILCDM("military command"),
+    PATADMIN("patient administration"),
+    PATSFTY("patient safety"),
+    PERFMSR("performance measure"),
+    RECORDMGT("records management"),
+    SYSDEV("system development"),
+    HTEST("test of health data"),
+    TRAIN("training"),
+    HPAYMT("payment"),
+    CLMATTCH("claim attachment"),
+    COVAUTH("coverage authorization"),
+    COVERAGE("coverage under a policy or programme"),
+    ELIGDTRM("eligibility determination"),
+    ELIGVER("eligibility verification"),
+    ENROLLM("enrollment"),
+    MILDCRG("military discharge"),
+    REMITADV("remittance advice"),
+    HRESCH("healthcare research"),
+    BIORCH("biomedical research"),
+    CLINTRCH("clinical trial research"),
+    CLINTRCHNPC("clinical trial research without patient care"),
+    CLINTRCHPC("clinical trial research with patient care"),
+    PRECLINTRCH("preclinical trial research"),
+    DSRCH("disease-specific research"),
+    POARCH("population origins or ancestry research"),
+    TRANSRCH("translational research"),
+    PATRQT("patient requested"),
+    FAMRQT("family requested"),
+    PWATRNY("power of attorney"),
+    SUPNWK("support network"),
+    PUBHLTH("public health"),
+    DISASTER("disaster"),
+    THREAT("threat"),
+    TREAT("treatment"),
+    CLINTRL("clinical trial"),
+    COC("coordination of care"),
+    ETREAT("emergency treatment"),
+    BTG("break the glass"),
+    ERTREAT("emergency room treatment"),
+    POPHLTH("population health");
+
+    private final String words;
+
+    PurposeOfUse(String words) {
+        this.words = words;
+    }
+
+    /** A code as it was recorded in words; as it is where it is none of these. */
+    public static String words(String code) {
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.name().equals(code))
+                .map(purpose -> purpose.words)
+                .findFirst()
+                .orElse(code);
+    }
 
     /** Why somebody signed in looks, where nobody says: who treats, to treat, whatever else they are. */
     public static PurposeOfUse usualOf(Set<Role> roles) {

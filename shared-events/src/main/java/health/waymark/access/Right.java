@@ -27,6 +27,8 @@ public enum Right {
     IMPORT(Set.of(COMMANDS), Set.of()),
     READ_PLANS(Set.of(PLANS), Set.of(CLINICIAN, SUPERVISOR, COMPLIANCE)),
     READ_AUDIT(Set.of(AUDIT), Set.of(COMPLIANCE)),
+    /** What was done to Waymark itself: for those who do it, and for those who answer for the record. */
+    READ_OPERATIONS(Set.of(AUDIT), Set.of(COMPLIANCE, ADMINISTRATOR)),
     /** How an organisation wants its record kept and seen. */
     SET_POLICY(Set.of(), Set.of(COMPLIANCE, ADMINISTRATOR)),
     READ_ANALYTICS(Set.of(ANALYTICS), Set.of(COMPLIANCE)),

@@ -6,8 +6,11 @@ import health.waymark.command.gate.CommandGate;
 import health.waymark.command.gate.Receipt;
 import health.waymark.plan.command.Answer;
 import health.waymark.plan.command.CommandTypes;
+import health.waymark.plan.command.Rule;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +31,14 @@ final class InProcessGate implements CommandGate {
     @Override
     public Map<String, Right> rights() {
         return RIGHTS;
+    }
+
+    @Override
+    public Optional<String> sentence(String rule) {
+        return Arrays.stream(Rule.values())
+                .filter(each -> each.code().equals(rule))
+                .map(Rule::sentence)
+                .findFirst();
     }
 
     @Override

@@ -93,6 +93,7 @@ class EveryPageTest {
                             "compliance /audit/broken-glass",
                             "compliance /audit/refusals",
                             "compliance /audit/refusals?kind=nothing-like-it",
+                            "compliance /audit/accesses?subject=P.%20Storied",
                             "compliance /audit/corrections",
                             "compliance /audit/actions?actor=clinic-system&sort=ACTOR",
                             "compliance /audit/disclosures")),
@@ -106,6 +107,7 @@ class EveryPageTest {
             Map.entry("/audit/packages/{packageId}", List.of("compliance /audit/packages/{packageId}")),
             Map.entry(
                     "/audit/overdue", List.of("compliance /audit/overdue", "compliance /audit/overdue?day=2020-01-01")),
+            Map.entry("/audit/operations", List.of("compliance /audit/operations")),
             Map.entry("/settings/reminders", List.of("clinician /settings/reminders")),
             Map.entry("/operate", List.of("admin /operate")),
             Map.entry("/operate/log", List.of("admin /operate/log")),
@@ -141,6 +143,8 @@ class EveryPageTest {
     private static final Set<String> NO_PAGES = Set.of(
             "/live",
             "/audit/{list}/export",
+            "/audit/overdue/export",
+            "/audit/retention/export",
             "/audit/proof/checkpoint",
             "/audit/packages/{packageId}/file",
             PLAN + "/plan.pdf",

@@ -222,8 +222,8 @@ class RefusalsTest {
         assertThat(rows).hasSize(4);
         assertThat(rows.get(0))
                 .startsWith("position,at,actorId,actorName")
-                .endsWith("commandType,planId,code,status,count");
-        assertThat(rows.get(1)).endsWith("HoldPlan," + plan + ",plan-not-active,409,1");
+                .endsWith("commandType,planId,code,status,count,client");
+        assertThat(rows.get(1)).endsWith("HoldPlan," + plan + ",plan-not-active,409,1,A. Rivera");
         assertThat(auditor.lines(path).map(JSON::readTree).map(each -> each.get("planId")
                         .asString()))
                 .containsExactly(plan, plan, plan);
@@ -257,7 +257,8 @@ class RefusalsTest {
                         "page=two", "Parameter 'page' takes a whole number.",
                         "page=1&page=2", "Parameter 'page' is there more than once.",
                         "plan=", "Parameter 'plan' has no value.",
-                        "actors=x", "It takes actor, format, from, kind, page, plan, size, sort, to.")
+                        "actors=x", "It takes actor, format, from, kind, page, plan, size, sort, subject, to.",
+                        "from=2026-03-02&to=2026-03-01", "Parameter 'from' lies after 'to'")
                 .forEach((wrong, sentence) -> {
                     var answer = auditor.file("/api/refusals?" + wrong, "application/json");
                     assertThat(answer.statusCode()).as(wrong).isEqualTo(400);

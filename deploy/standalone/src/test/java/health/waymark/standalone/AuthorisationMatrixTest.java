@@ -85,7 +85,7 @@ class AuthorisationMatrixTest {
             Map.entry("POST /api/ledger/keys", OPERATORS),
             Map.entry("POST /api/ledger/verification", AUDITORS),
             Map.entry("GET /api/processors", OPERATORS),
-            Map.entry("GET /api/operations", OPERATORS),
+            Map.entry("GET /api/operations", "audit COMPLIANCE ADMINISTRATOR"),
             Map.entry("GET /api/parked-plans", OPERATORS),
             Map.entry("POST /api/parked-plans/{planId}/retry", OPERATORS),
             Map.entry("POST /api/parked-plans/{planId}/discard", OPERATORS),

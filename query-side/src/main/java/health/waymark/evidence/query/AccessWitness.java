@@ -69,7 +69,7 @@ public final class AccessWitness implements HandlerInterceptor {
     }
 
     /** Says of a request that what it shows leaves as a file. */
-    static void exported(HttpServletRequest request) {
+    public static void exported(HttpServletRequest request) {
         request.setAttribute(EXPORTED, true);
     }
 

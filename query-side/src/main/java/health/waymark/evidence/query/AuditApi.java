@@ -4,6 +4,7 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.query.ListFormat;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -93,11 +94,11 @@ class AuditApi {
         actor.require(Right.READ_AUDIT);
         AuditFilter filter = search.filter(zone);
         Page asked = search.page(A_PAGE);
-        AuditFormat format = AuditFormat.of(search.format(), request.getHeader(HttpHeaders.ACCEPT));
-        if (format == AuditFormat.JSON) {
+        ListFormat format = ListFormat.of(search.format(), request.getHeader(HttpHeaders.ACCEPT));
+        if (format == ListFormat.JSON) {
             return queries.find(list, actor.organisation(), filter, search.order(), asked);
         }
-        files.write(list, format, actor.organisation(), filter, search.order(), request, response);
+        files.write(list, format, actor.organisation(), search, filter, request, response);
         return null;
     }
 }

@@ -1,17 +1,18 @@
 package health.waymark.evidence.query;
 
-import health.waymark.query.ViewJson;
+import health.waymark.plan.event.PlanId;
+import health.waymark.query.ListFile;
+import health.waymark.query.ListFormat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Lists as files, written as they are read: however long one is, it is never held as a whole. */
+/** What an audit lists, as files. */
 final class AuditFiles {
     private final AuditQueries queries;
 
@@ -19,42 +20,36 @@ final class AuditFiles {
         this.queries = queries;
     }
 
+    /** In a table with the name of the client whose plan it is about as the last column. */
     <T extends AuditItem> void write(
             AuditList<T> list,
-            AuditFormat format,
+            ListFormat format,
             String organisation,
+            AuditSearch search,
             AuditFilter filter,
-            AuditOrder order,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         filter.condition(list); // refuses before the first line is out
         AccessWitness.exported(request);
-        response.setContentType(format.type());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"" + list.name() + (format == AuditFormat.CSV ? ".csv" : ".ndjson") + "\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        if (format == AuditFormat.CSV) {
-            out.write(Csv.row(list.columns()));
-        }
-        try {
-            queries.each(list, organisation, filter, order, item -> write(item, format, out));
-        } catch (UncheckedIOException hungUp) {
-            throw hungUp.getCause();
-        }
-        out.flush();
+        List<String> columns = new ArrayList<>(list.columns());
+        columns.add("client");
+        ListFile.write(
+                search.fileName(list.name()),
+                format,
+                columns,
+                response,
+                file -> queries.each(
+                        list, organisation, filter, search.order(), part -> lines(part, organisation, file)));
     }
 
-    private static void write(AuditItem item, AuditFormat format, Writer out) {
-        try {
-            out.write(
-                    format == AuditFormat.CSV
-                            ? Csv.row(item.values())
-                            : ViewJson.MAPPER.writeValueAsString(item) + "\n");
-        } catch (IOException hungUp) {
-            throw new UncheckedIOException(hungUp);
+    private void lines(List<? extends AuditItem> part, String organisation, ListFile file) {
+        Map<UUID, String> clients = queries.subjects(organisation, part, null);
+        for (AuditItem item : part) {
+            PlanId plan = item.planId();
+            List<@Nullable Object> values = new ArrayList<>(item.values());
+            values.add(plan == null ? null : clients.get(plan.value()));
+            file.line(item, values);
         }
     }
 }

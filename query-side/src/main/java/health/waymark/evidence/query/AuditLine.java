@@ -6,6 +6,7 @@ import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.Reason;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param chips what kind it is
  * @param words what happened
  * @param detail what else is known of it
+ * @param packageId the audit package that has more of it
  */
 public record AuditLine(
         Instant at,
@@ -28,7 +30,14 @@ public record AuditLine(
         String words,
         @Nullable String detail,
         @Nullable Reason reason,
-        List<Change> changes) {
+        List<Change> changes,
+        @Nullable UUID packageId) {
+
+    /** The same, as a part of a package. */
+    AuditLine in(UUID made) {
+        return new AuditLine(
+                at, actor, purposeOfUse, planId, subject, address, chips, words, detail, reason, changes, made);
+    }
 
     /** @param style its class */
     public record Chip(String style, String words) {}

@@ -31,6 +31,7 @@ final class AuditLists {
 
     static final AuditList<Refusal> REFUSALS = new AuditList<>(
             "refusals",
+            "Refused",
             "select *, happened_at as at, array[command_type, code] as kinds from evidence.refusal",
             Set.of(),
             AuditLists::refusal,
@@ -38,6 +39,7 @@ final class AuditLists {
 
     static final AuditList<Access> ACCESSES = new AuditList<>(
             "accesses",
+            "Who looked",
             "select *, happened_at as at, array[kind] as kinds from evidence.access",
             names(AccessKind.values(), AccessRow.OMITTED),
             AuditLists::access,
@@ -46,22 +48,28 @@ final class AuditLists {
     /** Those of the accesses that opened what was closed. */
     static final AuditList<Access> BROKEN_GLASS = new AuditList<>(
             "broken-glass",
+            "Broken glass",
             "select *, happened_at as at, array[kind] as kinds from evidence.access where broke_glass",
             names(AccessKind.values()),
             AuditLists::access,
             Access.COLUMNS);
 
     static final AuditList<Correction> CORRECTIONS = new AuditList<>(
-            "corrections", """
+            "corrections",
+            "Corrected, late",
+            """
             select *, recorded_at as at, array_remove(array[
                 case when type = 'EntryCorrected' then 'CORRECTED' end,
                 case when type in ('EntryMarkedInError', 'PlanMarkedInError') then 'IN_ERROR' end,
                 case when late then 'LATE' end], null) as kinds
             from read_model.history_entry
-            where late or type in ('EntryCorrected', 'EntryMarkedInError', 'PlanMarkedInError')""", names(CorrectionKind.values()), AuditLists::correction, Correction.COLUMNS);
+            where late or type in ('EntryCorrected', 'EntryMarkedInError', 'PlanMarkedInError')""",
+            names(CorrectionKind.values()),
+            AuditLists::correction,
+            Correction.COLUMNS);
 
-    static final AuditList<PersonsAct> ACTIONS =
-            new AuditList<>("actions", """
+    static final AuditList<PersonsAct> ACTIONS = new AuditList<>(
+            "actions", "Who did what", """
             select position, organisation, recorded_at as at, actor_id, actor_name, actor_role, on_behalf_of,
                    purpose_of_use, correlation_id, plan_id, type as what, words, array['RECORDED'] as kinds
             from read_model.history_entry
@@ -76,9 +84,22 @@ final class AuditLists {
 
     static final AuditList<Disclosure> DISCLOSURES = new AuditList<>(
             "disclosures",
+            "Disclosed",
             "select *, recorded_at as at, array[scope] as kinds from read_model.disclosure",
             names(DisclosureScope.values()),
             AuditLists::disclosure,
+            Disclosure.COLUMNS);
+
+    /** The same, a row a package: what a page shows of many plans. */
+    static final AuditList<DisclosedPackage> DISCLOSED_PACKAGES = new AuditList<>(
+            DISCLOSURES.name(),
+            DISCLOSURES.title(),
+            """
+            select distinct on (organisation, package_id) *, recorded_at as at, array[scope] as kinds,
+                   count(*) over (partition by organisation, package_id) as plans
+            from read_model.disclosure order by organisation, package_id, position""",
+            DISCLOSURES.kinds(),
+            (row, n) -> new DisclosedPackage(disclosure(row, n), row.getLong("plans")),
             Disclosure.COLUMNS);
 
     static final List<AuditList<?>> ALL = List.of(REFUSALS, ACCESSES, BROKEN_GLASS, CORRECTIONS, ACTIONS, DISCLOSURES);

@@ -1,5 +1,6 @@
 package health.waymark.evidence.query;
 
+import health.waymark.plan.event.PlanId;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
 import java.util.ArrayList;
@@ -7,8 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,12 +46,12 @@ final class AuditQueries {
 
     /** Every item, a part of them at a time: whoever takes them may be slow, and there may be many. */
     <T extends AuditItem> void each(
-            AuditList<T> list, String organisation, AuditFilter filter, AuditOrder order, Consumer<T> taker) {
+            AuditList<T> list, String organisation, AuditFilter filter, AuditOrder order, Consumer<List<T>> taker) {
         @Nullable T last = null;
         List<T> part;
         do {
             part = part(list, organisation, filter, order, last);
-            part.forEach(taker);
+            taker.accept(part);
             last = part.isEmpty() ? null : part.get(part.size() - 1);
         } while (part.size() == AT_ONCE);
     }
@@ -99,6 +102,19 @@ final class AuditQueries {
 
     private static String where(AuditList<?> list, AuditFilter filter) {
         return " from (" + list.rows() + ") as entry where organisation = :organisation" + filter.condition(list);
+    }
+
+    /** The clients' names of the plans that items are about, and of one more. */
+    Map<UUID, String> subjects(String organisation, List<? extends AuditItem> items, @Nullable UUID also) {
+        return subjects(
+                organisation,
+                Stream.concat(
+                                items.stream()
+                                        .map(AuditItem::planId)
+                                        .filter(Objects::nonNull)
+                                        .map(PlanId::value),
+                                Stream.ofNullable(also))
+                        .collect(Collectors.toSet()));
     }
 
     /** The clients' names of plans, as far as they are the organisation's and still there to be read. */

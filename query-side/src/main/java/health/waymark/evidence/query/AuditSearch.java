@@ -1,6 +1,7 @@
 package health.waymark.evidence.query;
 
 import health.waymark.query.Address;
+import health.waymark.query.ListFile;
 import health.waymark.query.Page;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditSearch(
         @Nullable String actor,
         @Nullable UUID plan,
+        @Nullable String subject,
         @Nullable String from,
         @Nullable String to,
         @Nullable String kind,
@@ -20,13 +22,14 @@ public record AuditSearch(
 
     public AuditSearch {
         actor = Address.given(actor);
+        subject = Address.given(subject);
         from = Address.given(from);
         to = Address.given(to);
         kind = Address.given(kind);
     }
 
     AuditFilter filter(ZoneId zone) {
-        return AuditFilter.of(actor, plan, from, to, kind, zone);
+        return AuditFilter.of(actor, plan, subject, from, to, kind, zone);
     }
 
     /** @param usual how many items are wanted where it isn't said */
@@ -40,7 +43,7 @@ public record AuditSearch(
 
     /** Whether less than everything is asked for. */
     public boolean narrows() {
-        return actor != null || plan != null || from != null || to != null || kind != null;
+        return actor != null || plan != null || subject != null || from != null || to != null || kind != null;
     }
 
     /** The same search, another page of it. */
@@ -53,10 +56,16 @@ public record AuditSearch(
         return address("/audit/" + list + "/export", "format", format);
     }
 
+    /** The name of a file of it, without its ending: a client's name had better not stand in one. */
+    String fileName(String list) {
+        return ListFile.named(list, kind, actor, subject == null ? null : "one-client", plan, from, to);
+    }
+
     private String address(String path, String more, @Nullable Object value) {
         return Address.of(path)
                 .with("actor", actor)
                 .with("plan", plan)
+                .with("subject", subject)
                 .with("from", from)
                 .with("to", to)
                 .with("kind", kind)

@@ -1,6 +1,7 @@
 package health.waymark.evidence.query;
 
 import health.waymark.plan.event.PlanId;
+import health.waymark.query.Csv;
 import health.waymark.query.ViewJson;
 import java.util.Collection;
 import java.util.Map;

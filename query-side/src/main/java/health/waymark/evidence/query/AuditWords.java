@@ -1,17 +1,23 @@
 package health.waymark.evidence.query;
 
+import health.waymark.command.gate.CommandGate;
 import health.waymark.evidence.event.AccessKind;
 import health.waymark.evidence.query.AuditLine.Chip;
 import health.waymark.evidence.query.Correction.CorrectionKind;
+import health.waymark.form.query.Form;
+import health.waymark.form.query.Forms;
+import health.waymark.form.query.RuleWords;
 import health.waymark.history.query.Change;
 import health.waymark.pages.query.Wording;
 import health.waymark.plan.event.PlanId;
 import health.waymark.plan.event.Reason;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** How items of an audit read on a page. */
 final class AuditWords {
@@ -28,9 +34,11 @@ final class AuditWords {
             AccessKind.EXPORT.name(), "Took away a file of the audit");
 
     private final Wording wording;
+    private final ObjectProvider<CommandGate> gate;
 
-    AuditWords(Wording wording) {
+    AuditWords(Wording wording, ObjectProvider<CommandGate> gate) {
         this.wording = wording;
+        this.gate = gate;
     }
 
     AuditLine line(AuditItem item, Map<UUID, String> subjects) {
@@ -46,6 +54,9 @@ final class AuditWords {
         if (item instanceof Disclosure disclosure) {
             return line(disclosure, subjects);
         }
+        if (item instanceof DisclosedPackage made) {
+            return line(made, subjects);
+        }
         return line((PersonsAct) item, subjects);
     }
 
@@ -58,8 +69,8 @@ final class AuditWords {
                 List.of(),
                 counted
                         ? refusal.count() + " more commands were refused; they were only counted"
-                        : words(refusal.commandType()) + ": " + refusal.code(),
-                counted ? COUNTED : "Answered " + refusal.status(),
+                        : refused(refusal.commandType(), refusal.code()),
+                counted ? COUNTED : codes(refusal.commandType(), refusal.code()) + ". Answered " + refusal.status(),
                 null,
                 List.of());
     }
@@ -97,34 +108,53 @@ final class AuditWords {
     }
 
     private AuditLine line(Disclosure disclosure, Map<UUID, String> subjects) {
-        String address = disclosure.address() == null ? "" : ", " + disclosure.address();
-        String consent = disclosure.consent() == null ? "" : ". Allowed by: " + disclosure.consent();
-        return of(
+        return disclosed(
+                disclosure,
                 disclosure,
                 subjects,
                 "/plans/" + disclosure.planId() + "?version=" + disclosure.planVersion(),
-                List.of(new Chip("", wording.of(disclosure.scope()))),
-                "To " + disclosure.recipient() + address + ": " + disclosure.description(),
-                "For: " + disclosure.purpose() + consent,
-                null,
-                List.of());
+                List.of(new Chip("", wording.of(disclosure.scope()))));
+    }
+
+    private AuditLine line(DisclosedPackage made, Map<UUID, String> subjects) {
+        Disclosure first = made.first();
+        Chip scope = new Chip("", wording.of(first.scope()));
+        return made.plans() == 1
+                ? line(first, subjects)
+                : disclosed(made, first, subjects, null, List.of(scope, new Chip("", made.plans() + " plans")));
+    }
+
+    private static AuditLine disclosed(
+            AuditItem item,
+            Disclosure disclosure,
+            Map<UUID, String> subjects,
+            @Nullable String plan,
+            List<Chip> chips) {
+        String address = disclosure.address() == null ? "" : ", " + disclosure.address();
+        String consent = disclosure.consent() == null ? "" : ". Allowed by: " + disclosure.consent();
+        return of(
+                        item,
+                        subjects,
+                        plan,
+                        chips,
+                        "To " + disclosure.recipient() + address + ": " + disclosure.description(),
+                        "For: " + disclosure.purpose() + consent,
+                        null,
+                        List.of())
+                .in(disclosure.packageId());
     }
 
     private AuditLine line(PersonsAct act, Map<UUID, String> subjects) {
-        String what = act.what();
-        String words =
-                switch (act.kind()) {
-                    case RECORDED -> act.words();
-                    case REFUSED -> words(what) + ": " + act.words();
-                    case LOOKED -> looked(String.valueOf(what));
-                };
+        boolean refused = act.kind() == PersonsAct.Kind.REFUSED;
+        boolean looked = act.kind() == PersonsAct.Kind.LOOKED;
+        Chip kind = new Chip(refused ? "overdue" : "", wording.of(act.kind()));
         return of(
                 act,
                 subjects,
                 null,
-                List.of(new Chip(act.kind() == PersonsAct.Kind.REFUSED ? "overdue" : "", wording.of(act.kind()))),
-                words,
-                act.kind() == PersonsAct.Kind.LOOKED ? act.words() : null,
+                looked ? List.of() : List.of(kind),
+                refused ? refused(act.what(), act.words()) : looked ? looked(String.valueOf(act.what())) : act.words(),
+                refused ? codes(act.what(), act.words()) : looked ? act.words() : null,
                 null,
                 List.of());
     }
@@ -151,7 +181,8 @@ final class AuditWords {
                 words,
                 detail,
                 reason,
-                changes);
+                changes,
+                null);
     }
 
     private Chip chip(CorrectionKind kind) {
@@ -167,8 +198,23 @@ final class AuditWords {
         return LOOKED.getOrDefault(kind, "Looked more often than is taken down one by one");
     }
 
-    /** A command's name, or that there was none. */
-    private static String words(@Nullable String command) {
-        return command == null ? "No command that there is" : command;
+    /** Which command, as its form names it, and what the rule says that it met. */
+    private String refused(@Nullable String command, String code) {
+        if (code.equals(RefusalRow.OMITTED)) {
+            return "More commands were refused than are taken down one by one";
+        }
+        String what = command == null
+                ? "No command that there is"
+                : Forms.of(command).map(Form::title).orElse(command);
+        CommandGate sender = gate.getIfAvailable();
+        String why = RuleWords.plain(code)
+                .or(() -> sender == null ? Optional.empty() : sender.sentence(code))
+                .orElseGet(() -> wording.sentence(code.replace('-', '_')));
+        return what + ": " + why;
+    }
+
+    /** As programs name both. */
+    private static String codes(@Nullable String command, String code) {
+        return command == null ? code : command + ": " + code;
     }
 }

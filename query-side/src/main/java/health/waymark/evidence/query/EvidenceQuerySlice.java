@@ -25,6 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     EvidenceConfiguration.class,
     AuditQueries.class,
+    AuditPeople.class,
     AuditFiles.class,
     AuditApi.class,
     AuditPages.class,

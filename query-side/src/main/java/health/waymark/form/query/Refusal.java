@@ -19,23 +19,6 @@ import org.jspecify.annotations.Nullable;
 record Refusal(int status, String code, List<String> general, Map<String, String> ofFields) {
     private static final Pattern PROGRAMMERS_NAME = Pattern.compile("\\b[a-z]+[A-Z][A-Za-z]*\\b");
 
-    /** Rules whose own sentence speaks to programmers. */
-    private static final Map<String, String> IN_PLAIN_WORDS = Map.of(
-            "effective-in-future", "This lies in the future: record only what has happened.",
-            "effective-before-start", "This lies before the plan's start: correct it, or say below that it is meant.",
-            "clinician-missing", "The plan has no clinician: assign one.",
-            "author-attestation-missing", "The clinician has not signed the plan as it stands now: sign it as author.",
-            "client-attestation-missing",
-                    "Neither client nor guardian has signed the plan as it stands now: have it signed, or document"
-                            + " why not.",
-            "not-the-signer", "Only the signer's own login counts as that, and this is yours: choose another method.",
-            "too-many-active-objectives",
-                    "The goal has as many active objectives as it may have: keep this one in reserve, or put another"
-                            + " one there first.",
-            "idempotency-clash",
-                    "This form was sent before, with other content, and that was recorded. Look at the plan before you"
-                            + " send it again.");
-
     static Refusal of(Problem problem, Body body, List<Field> fields) {
         List<String> general = new ArrayList<>();
         Map<String, String> ofFields = new LinkedHashMap<>();
@@ -48,7 +31,7 @@ record Refusal(int status, String code, List<String> general, Map<String, String
             }
         }
         if (problem.violations().isEmpty()) {
-            String sentence = IN_PLAIN_WORDS.getOrDefault(problem.code(), named(problem.detail(), fields));
+            String sentence = RuleWords.plain(problem.code()).orElseGet(() -> named(problem.detail(), fields));
             fields.stream()
                     .filter(field -> field.rules().contains(problem.code()) && field.widget() != Widget.HIDDEN)
                     .findFirst()
@@ -60,7 +43,7 @@ record Refusal(int status, String code, List<String> general, Map<String, String
     /** The same where there is but one field to speak of. */
     static String inWords(Problem problem, String field) {
         return problem.violations().isEmpty()
-                ? IN_PLAIN_WORDS.getOrDefault(problem.code(), problem.detail())
+                ? RuleWords.plain(problem.code()).orElseGet(problem::detail)
                 : field + " " + problem.violations().get(0).message() + ".";
     }
 

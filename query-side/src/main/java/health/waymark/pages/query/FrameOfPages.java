@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "health.waymark.replay.query",
             "health.waymark.glass.query",
             "health.waymark.organisation.query",
+            "health.waymark.operate.audit",
             "health.waymark.retention.query",
+            "health.waymark.review.query",
             "health.waymark.disclosure.query",
             "health.waymark.delivery.query"
         })

@@ -1,5 +1,6 @@
 package health.waymark.pages.query;
 
+import health.waymark.access.PurposeOfUse;
 import health.waymark.attestation.event.AttestationMethod;
 import health.waymark.goal.event.Acceptance;
 import health.waymark.goal.event.Comparator;
@@ -210,9 +211,10 @@ public final class Wording {
         return role.isBlank() ? name : name + " (" + role(role) + ")";
     }
 
-    /** In which role and what for, such as "clinician, TREAT". */
+    /** In which role and what for, such as "clinician · treatment". */
     public String capacity(String role, String purposeOfUse) {
-        return role.isBlank() ? purposeOfUse : role(role) + ", " + purposeOfUse;
+        String what = PurposeOfUse.words(purposeOfUse);
+        return role.isBlank() ? what : role(role) + " · " + what;
     }
 
     /** A name and an id in brackets, once where they are the same. */

@@ -4,34 +4,47 @@ import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
+import health.waymark.query.ListFormat;
 import health.waymark.query.Listing;
 import health.waymark.query.Page;
-import java.util.UUID;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How long plans are kept, over HTTP. */
+/** How long plans are kept, over HTTP: a page as JSON, or all of them as a file. */
 @RestController
 class RetentionApi {
     private static final int A_PAGE = 100;
 
     private final RetentionQueries retention;
+    private final RetentionFiles files;
 
-    RetentionApi(RetentionQueries retention) {
+    RetentionApi(RetentionQueries retention, RetentionFiles files) {
         this.retention = retention;
+        this.files = files;
     }
 
     @GetMapping("/api/retention")
     @Opens(AccessKind.AUDIT)
+    @Nullable
     Listing<RetentionView> retention(
             Actor actor,
-            @RequestParam(required = false) @Nullable RetentionState state,
-            @RequestParam(required = false) @Nullable UUID plan,
-            @RequestParam(required = false) @Nullable Integer page,
-            @RequestParam(required = false) @Nullable Integer size) {
+            @ModelAttribute RetentionSearch search,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         actor.require(Right.READ_AUDIT);
-        return retention.find(actor.organisation(), state, plan, Page.of(page, size, A_PAGE));
+        Page asked = search.page(A_PAGE);
+        ListFormat format = ListFormat.of(search.format(), request.getHeader(HttpHeaders.ACCEPT));
+        if (format == ListFormat.JSON) {
+            return retention.find(actor.organisation(), search, asked);
+        }
+        files.write(format, actor.organisation(), search, request, response);
+        return null;
     }
 }

@@ -6,54 +6,57 @@ import health.waymark.evidence.Opens;
 import health.waymark.evidence.event.AccessKind;
 import health.waymark.organisation.Organisations;
 import health.waymark.pages.query.Turn;
-import health.waymark.query.Address;
+import health.waymark.query.ListFormat;
 import health.waymark.query.Listing;
-import health.waymark.query.Page;
 import health.waymark.retention.RetentionWords;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Which plans are held, kept and past their retention, for compliance. */
 @Controller
 class RetentionPages {
-    private static final String ADDRESS = "/audit/retention";
     private static final int IN_A_LIST = 50;
 
     private final RetentionQueries retention;
+    private final RetentionFiles files;
     private final Organisations organisations;
 
-    RetentionPages(RetentionQueries retention, Organisations organisations) {
+    RetentionPages(RetentionQueries retention, RetentionFiles files, Organisations organisations) {
         this.retention = retention;
+        this.files = files;
         this.organisations = organisations;
     }
 
-    @GetMapping(ADDRESS)
+    @GetMapping(RetentionSearch.ADDRESS)
     @Opens(AccessKind.AUDIT)
-    String retention(
-            Actor actor,
-            @RequestParam(required = false) @Nullable RetentionState state,
-            @RequestParam(required = false) @Nullable UUID plan,
-            @RequestParam(required = false) @Nullable Integer page,
-            Model model) {
+    String retention(Actor actor, @ModelAttribute("search") RetentionSearch search, Model model) {
         actor.require(Right.READ_AUDIT);
-        Listing<RetentionView> found =
-                retention.find(actor.organisation(), state, plan, Page.of(page, null, IN_A_LIST));
-        model.addAttribute("state", state);
+        Listing<RetentionView> found = retention.find(actor.organisation(), search, search.page(IN_A_LIST));
         model.addAttribute("states", RetentionState.values());
-        model.addAttribute("plan", plan);
+        model.addAttribute("orders", RetentionOrder.values());
         model.addAttribute(
                 "period",
                 RetentionWords.of(organisations.settings(actor.organisation()).retention()));
         model.addAttribute("plans", found.items());
-        model.addAttribute("turn", Turn.of(found, number -> Address.of(ADDRESS)
-                .with("state", state)
-                .with("plan", plan)
-                .with("page", number)
-                .toString()));
+        model.addAttribute("turn", Turn.of(found, search::address));
         return "audit/retention";
+    }
+
+    /** All that the page would show, leafed through to its end. */
+    @GetMapping(RetentionSearch.ADDRESS + "/export")
+    @Opens(AccessKind.EXPORT)
+    void export(
+            Actor actor,
+            @ModelAttribute("search") RetentionSearch search,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        actor.require(Right.READ_AUDIT);
+        files.write(ListFormat.file(search.format()), actor.organisation(), search, request, response);
     }
 }

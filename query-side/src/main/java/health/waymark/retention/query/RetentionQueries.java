@@ -15,7 +15,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RetentionQueries {
     /** {@link Retention} once more, for finding and ordering only: what is answered it says itself. */
     private static final String KEPT = """
-             from (select retention.*, plan.status, plan.view,
+             from (select retention.*, plan.status, plan.view, plan.subject_id, plan.subject_display,
                      case when ended_on is not null then
                        cast(greatest(ended_on + make_interval(years => :years),
                                      major_on + make_interval(years => :majority)) as date) end as keep_until
@@ -51,26 +50,24 @@ public final class RetentionQueries {
     }
 
     /** Those to be kept the shortest first, those without a last day after them. */
-    public Listing<RetentionView> find(
-            String organisation, @Nullable RetentionState state, @Nullable UUID plan, Page page) {
+    Listing<RetentionView> find(String organisation, @Nullable RetentionState state, @Nullable UUID plan, Page page) {
+        return find(organisation, RetentionSearch.of(state, plan), page);
+    }
+
+    /** @param page which part of what is looked for, whichever the search names */
+    Listing<RetentionView> find(String organisation, RetentionSearch search, Page page) {
         RetentionPeriod period = organisations.settings(organisation).retention();
-        String where = (period == null ? WITHOUT_PERIOD : KEPT)
-                + (state == null ? "" : " and " + state.condition())
-                + (plan == null ? "" : " and plan_id = :plan");
-        Map<String, Object> values = new HashMap<>();
+        String where = (period == null ? WITHOUT_PERIOD : KEPT) + search.condition();
+        Map<String, Object> values = search.values();
         values.put("organisation", organisation);
         values.put("today", today());
         values.put("years", years(period == null ? null : period.years()));
         values.put("majority", years(period == null ? null : period.yearsFromMajority()));
-        if (plan != null) {
-            values.put("plan", plan);
-        }
         long total = jdbc.sql("select count(*) " + where)
                 .params(values)
                 .query(Long.class)
                 .single();
-        var items = jdbc.sql("select * " + where
-                        + " order by keep_until nulls last, ended_on nulls last, plan_id limit :limit offset :offset")
+        var items = jdbc.sql("select * " + where + " order by " + search.order().sql() + " limit :limit offset :offset")
                 .params(values)
                 .param("limit", page.size())
                 .param("offset", page.offset())

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
     OrganisationConfiguration.class,
     RetentionProjection.class,
     RetentionQueries.class,
+    RetentionFiles.class,
     RetentionApi.class,
     RetentionPages.class
 })

@@ -7,6 +7,8 @@ import health.waymark.query.LeftOutWhenAbsent;
 import health.waymark.retention.Kept;
 import health.waymark.retention.Retention;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,33 @@ public record RetentionView(
         boolean erasable,
         @LeftOutWhenAbsent @Nullable String rule,
         String because) {
+
+    static final List<String> COLUMNS = List.of(
+            "planId",
+            "subjectId",
+            "status",
+            "startedOn",
+            "keepUntil",
+            "underHold",
+            "erasable",
+            "rule",
+            "because",
+            "client");
+
+    /** As a row of a table, in the order of its columns. */
+    List<?> values() {
+        return Arrays.asList(
+                planId,
+                subject.id(),
+                status,
+                startedOn,
+                keepUntil,
+                underHold,
+                erasable,
+                rule,
+                because,
+                subject.display());
+    }
 
     static RetentionView of(PlanId plan, Subject subject, PlanStatus status, Kept kept, Retention retention) {
         return new RetentionView(

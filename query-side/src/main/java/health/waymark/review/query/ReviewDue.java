@@ -6,6 +6,8 @@ import health.waymark.plan.event.Subject;
 import health.waymark.query.LeftOutWhenAbsent;
 import health.waymark.reminder.event.Recipient;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +24,34 @@ public record ReviewDue(
         LocalDate reviewDueOn,
         ReviewState state,
         long days,
-        @LeftOutWhenAbsent Recipient.@Nullable Part escalatedTo) {}
+        @LeftOutWhenAbsent Recipient.@Nullable Part escalatedTo) {
+
+    static final List<String> COLUMNS = List.of(
+            "planId",
+            "subjectId",
+            "clinicianId",
+            "clinicianName",
+            "supervisorId",
+            "supervisorName",
+            "reviewDueOn",
+            "state",
+            "days",
+            "escalatedTo",
+            "client");
+
+    /** As a row of a table, in the order of its columns. */
+    List<?> values() {
+        return Arrays.asList(
+                planId,
+                subject.id(),
+                clinician == null ? null : clinician.id(),
+                clinician == null ? null : clinician.display(),
+                supervisor == null ? null : supervisor.id(),
+                supervisor == null ? null : supervisor.display(),
+                reviewDueOn,
+                state,
+                days,
+                escalatedTo,
+                subject.display());
+    }
+}

@@ -14,14 +14,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reviews by urgency, the longest due first. */
+/** Reviews by urgency. */
 public final class ReviewQueries {
     // The furthest it has come in this cycle: of the two names the one of compliance sorts first.
     private static final String ESCALATED = """
@@ -31,16 +30,12 @@ public final class ReviewQueries {
     private static final String NOW = "(select plan_id, organisation, status, review_due_on, view as parties, "
             + ESCALATED + " as escalated from read_model.plan) as plan";
 
-    private static final String THEN = "(select plan_id, organisation, status, review_due_on, parties, "
-            + ESCALATED.replace("kind like", "issued_at < :end and kind like") + """
+    private static final String THEN =
+            "(select plan_id, organisation, status, review_due_on, cast(parties as jsonb) as parties, "
+                    + ESCALATED.replace("kind like", "issued_at < :end and kind like") + """
              as escalated from (
               select distinct on (plan_id) * from read_model.review_stretch
               where organisation = :organisation and since < :end order by plan_id, version desc) as plan) as plan""";
-
-    /** By whom plans name now: what was somebody's once and isn't any more is closed to them. */
-    private static final String NAMING = """
-             and exists (select 1 from read_model.plan as now where now.plan_id = plan.plan_id
-               and (now.clinician_id = :onlyOf or now.supervisor_id = :onlyOf))""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -54,62 +49,33 @@ public final class ReviewQueries {
 
     /** Of one state, or of all three. */
     public Listing<ReviewDue> find(String organisation, @Nullable ReviewState state, Page page) {
-        return find(organisation, state, (String) null, page);
-    }
-
-    /**
-     * The same.
-     *
-     * @param onlyOf whoever asks, where plans that don't name them are closed to them: they are left out
-     */
-    public Listing<ReviewDue> find(
-            String organisation, @Nullable ReviewState state, @Nullable String onlyOf, Page page) {
-        return find(NOW, Map.of(), organisation, state, onlyOf, today(), page);
+        return find(organisation, ReviewFilter.of(state, null), ReviewOrder.DUE, null, page);
     }
 
     /** As it stood when a past day ended, by what was recorded until then. */
     public Listing<ReviewDue> find(String organisation, @Nullable ReviewState state, LocalDate asOf, Page page) {
-        return find(organisation, state, null, asOf, page);
+        return find(organisation, ReviewFilter.of(state, null), ReviewOrder.DUE, asOf, page);
     }
 
-    /**
-     * The same.
-     *
-     * @param onlyOf whoever asks, where plans that don't name them now are closed to them: they are left out
-     */
-    public Listing<ReviewDue> find(
-            String organisation, @Nullable ReviewState state, @Nullable String onlyOf, LocalDate asOf, Page page) {
-        if (asOf.isAfter(today()) || asOf.getYear() < 1) {
-            throw Problem.malformed("Parameter 'asOf' takes a day that has come, such as 2026-03-01.");
-        }
-        Timestamp end = Timestamp.from(asOf.plusDays(1).atStartOfDay(zone).toInstant());
-        return find(THEN, Map.of("end", end), organisation, state, onlyOf, asOf, page);
-    }
-
-    private Listing<ReviewDue> find(
-            String plans,
-            Map<String, Object> more,
-            String organisation,
-            @Nullable ReviewState state,
-            @Nullable String onlyOf,
-            LocalDate day,
-            Page page) {
-        String where = " from " + plans + " where organisation = :organisation and status = 'ACTIVE' and "
-                + (state == null ? "review_due_on <= :soon" : state.condition())
-                + (onlyOf == null ? "" : " " + NAMING);
-        Map<String, Object> values = new HashMap<>(more);
-        if (onlyOf != null) {
-            values.put("onlyOf", onlyOf);
-        }
+    /** @param asOf the past day when whose end it stood so; null for now */
+    Listing<ReviewDue> find(
+            String organisation, ReviewFilter filter, ReviewOrder order, @Nullable LocalDate asOf, Page page) {
+        LocalDate day = asOf == null ? today() : asOf;
+        String where = " from " + (asOf == null ? NOW : THEN)
+                + " where organisation = :organisation and status = 'ACTIVE' and " + filter.condition();
+        Map<String, Object> values = filter.values();
         values.put("organisation", organisation);
         values.put("today", day);
         values.put("soon", day.plusDays(ReviewState.SOON_DAYS));
+        if (asOf != null) {
+            values.put("end", end(asOf));
+        }
         long total = jdbc.sql("select count(*)" + where)
                 .params(values)
                 .query(Long.class)
                 .single();
-        List<ReviewDue> items = jdbc.sql("select plan_id, review_due_on, parties, escalated" + where
-                        + " order by review_due_on, plan_id limit :limit offset :offset")
+        List<ReviewDue> items = jdbc.sql("select plan_id, review_due_on, parties, escalated" + where + " order by "
+                        + order.sql() + " limit :limit offset :offset")
                 .params(values)
                 .param("limit", page.size())
                 .param("offset", page.offset())
@@ -118,7 +84,28 @@ public final class ReviewQueries {
         return new Listing<>(items, total, page.number(), page.size());
     }
 
-    private LocalDate today() {
+    /** Whether a plan was active when a past day ended. */
+    boolean anyActive(String organisation, LocalDate asOf) {
+        return jdbc.sql("select exists (select 1 from " + THEN
+                        + " where organisation = :organisation and status = 'ACTIVE')")
+                .param("organisation", organisation)
+                .param("end", end(asOf))
+                .query(Boolean.class)
+                .single();
+    }
+
+    void refuseToCome(LocalDate asOf) {
+        if (asOf.isAfter(today()) || asOf.getYear() < 1) {
+            throw Problem.malformed("Parameter 'asOf' takes a day that has come, such as 2026-03-01.");
+        }
+    }
+
+    private Timestamp end(LocalDate asOf) {
+        refuseToCome(asOf);
+        return Timestamp.from(asOf.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Reviews. */
 @Configuration(proxyBeanMethods = false)
-@Import({ReviewStretches.class, ReviewQueries.class, ReviewApi.class})
+@Import({ReviewStretches.class, ReviewQueries.class, ReviewFiles.class, ReviewApi.class, OverduePages.class})
 public class ReviewQuerySlice {}

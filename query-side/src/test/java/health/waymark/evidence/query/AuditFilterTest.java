@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditFilterTest {
 
     private static AuditFilter of(@Nullable String from, @Nullable String to, ZoneId zone) {
-        return AuditFilter.of(null, null, from, to, null, zone);
+        return AuditFilter.of(null, null, null, from, to, null, zone);
     }
 
     @ParameterizedTest
@@ -62,5 +62,21 @@ class AuditFilterTest {
         assertThatThrownBy(() -> of(null, said, ZoneOffset.UTC))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("Parameter 'to'" + sentence);
+    }
+
+    @Test
+    void endsThatAreTheWrongWayRoundAreRefused() {
+        assertThat(of("2026-03-01", "2026-03-01", ZoneOffset.UTC).turnedRound()).isFalse();
+        assertThat(of("2026-03-01T00:00:00Z", "2026-03-01T00:00:00Z", ZoneOffset.UTC)
+                        .turnedRound())
+                .isFalse();
+        assertThat(of("2026-03-01T12:00:00Z", "2026-03-01", ZoneOffset.UTC).turnedRound())
+                .isFalse();
+        assertThat(of("2026-03-02", "2026-03-01", ZoneOffset.UTC).turnedRound()).isTrue();
+        AuditFilter turned = of("2026-03-02", "2026-02-28", ZoneOffset.UTC);
+        assertThat(turned.turnedRound()).isTrue();
+        assertThatThrownBy(() -> turned.condition(AuditLists.ACCESSES))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("'from' lies after 'to'");
     }
 }

@@ -201,7 +201,12 @@ class EvidenceRowsTest {
         take(1_500, 0);
         for (AuditOrder order : AuditOrder.values()) {
             List<Long> all = new ArrayList<>();
-            queries.each(AuditLists.REFUSALS, organisation, ALL, order, item -> all.add(item.position()));
+            queries.each(
+                    AuditLists.REFUSALS,
+                    organisation,
+                    ALL,
+                    order,
+                    part -> part.forEach(item -> all.add(item.position())));
             assertThat(all).as(order.name()).hasSize(1_500).doesNotHaveDuplicates();
             List<Long> first =
                     queries.find(AuditLists.REFUSALS, organisation, ALL, order, new Page(0, 100)).items().stream()
@@ -259,6 +264,20 @@ class EvidenceRowsTest {
         assertThat(found(AuditLists.ACTIONS, one)).hasSize(4);
         assertThat(found(AuditLists.ACTIONS, new AuditFilter("client-1", null, null, null, "LOOKED")))
                 .hasSize(1);
+    }
+
+    @Test
+    void findsByNameWhetherInCapitalsOrNotAndOffersThoseWhoAreThere() {
+        take(6, 3);
+        assertThat(found(AuditLists.REFUSALS, new AuditFilter("name of CLIENT-1", null, null, null, null)))
+                .hasSize(2)
+                .allMatch(item -> item.actor().id().equals("client-1"));
+        assertThat(found(AuditLists.ACTIONS, new AuditFilter("Name of client-1", null, null, null, null)))
+                .hasSize(3);
+        assertThat(model.bean(AuditPeople.class).of(organisation))
+                .extracting(AuditPeople.Someone::name)
+                .containsExactly("Name of client-0", "Name of client-1", "Name of client-2");
+        assertThat(model.bean(AuditPeople.class).of("another")).isEmpty();
     }
 
     @Test

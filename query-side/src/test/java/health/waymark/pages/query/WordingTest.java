@@ -50,8 +50,9 @@ class WordingTest {
     void whoeverHasNoRoleIsNamedWithoutOne() {
         assertThat(wording.who("Maya Okafor", "CLINICIAN (LMFT)")).isEqualTo("Maya Okafor (clinician, LMFT)");
         assertThat(wording.who("root at the terminal", "")).isEqualTo("root at the terminal");
-        assertThat(wording.capacity("CLINICIAN", "TREAT")).isEqualTo("clinician, TREAT");
-        assertThat(wording.capacity("", "HSYSADMIN")).isEqualTo("HSYSADMIN");
+        assertThat(wording.capacity("CLINICIAN", "TREAT")).isEqualTo("clinician · treatment");
+        assertThat(wording.capacity("", "HSYSADMIN")).isEqualTo("system administration");
+        assertThat(wording.capacity("CLINICIAN", "of old")).isEqualTo("clinician · of old");
     }
 
     @Test

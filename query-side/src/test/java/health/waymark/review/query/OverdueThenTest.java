@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -121,6 +122,40 @@ class OverdueThenTest {
         LocalDate today = LocalDate.now(model.bean(Clock.class));
         assertThat(reviews.find(organisation, null, today, EVERYTHING))
                 .isEqualTo(reviews.find(organisation, null, EVERYTHING));
+    }
+
+    @Test
+    void isFoundByWhoseItIsAndInTheOrderAskedFor() {
+        IntStream.range(200, 230).forEach(seed -> project(RandomHistory.of(seed, 300, organisation)));
+        LocalDate day = LocalDate.now(model.bean(Clock.class));
+        List<ReviewDue> all = found(new ReviewFilter(null, null, null, null, null), ReviewOrder.DUE, day);
+        ReviewDue one =
+                all.stream().filter(due -> due.clinician() != null).findFirst().orElseThrow();
+        String name = clinician(one);
+        assertThat(found(new ReviewFilter(null, null, name.toUpperCase(Locale.ROOT), null, null), ReviewOrder.DUE, day))
+                .isEqualTo(all.stream()
+                        .filter(due -> clinician(due).equalsIgnoreCase(name))
+                        .toList());
+        assertThat(found(new ReviewFilter(null, null, null, one.subject().id(), null), ReviewOrder.DUE, day))
+                .contains(one)
+                .allMatch(due -> due.subject().id().equals(one.subject().id()));
+        assertThat(found(new ReviewFilter(null, one.planId().value(), null, null, null), ReviewOrder.DUE, day))
+                .containsExactly(one);
+        List<ReviewDue> byClient = found(new ReviewFilter(null, null, null, null, null), ReviewOrder.SUBJECT, day);
+        assertThat(byClient).containsExactlyInAnyOrderElementsOf(all).isNotEqualTo(all);
+        assertThat(byClient.stream().map(due -> due.subject().display()).filter(plain -> plain.matches("[A-Za-z ]+")))
+                .hasSizeGreaterThan(5)
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(reviews.anyActive(organisation, day)).isTrue();
+        assertThat(reviews.anyActive(organisation, LocalDate.of(1990, 1, 1))).isFalse();
+    }
+
+    private static String clinician(ReviewDue due) {
+        return due.clinician() == null ? "" : due.clinician().display();
+    }
+
+    private List<ReviewDue> found(ReviewFilter filter, ReviewOrder order, LocalDate day) {
+        return reviews.find(organisation, filter, order, day, EVERYTHING).items();
     }
 
     @Test

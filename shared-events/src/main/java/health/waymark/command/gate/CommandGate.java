@@ -3,6 +3,7 @@ package health.waymark.command.gate;
 import health.waymark.access.Actor;
 import health.waymark.access.Right;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,11 @@ public interface CommandGate {
     default boolean admits(Actor actor, String type) {
         Right needed = rights().get(type);
         return needed != null && actor.may(needed);
+    }
+
+    /** What a rule says to whom it refuses, by its code; nothing where it isn't known here. */
+    default Optional<String> sentence(String rule) {
+        return Optional.empty();
     }
 
     /**

@@ -7,6 +7,7 @@ import static health.waymark.access.Right.OPERATE;
 import static health.waymark.access.Right.PLACE_HOLDS;
 import static health.waymark.access.Right.READ_ANALYTICS;
 import static health.waymark.access.Right.READ_AUDIT;
+import static health.waymark.access.Right.READ_OPERATIONS;
 import static health.waymark.access.Right.READ_PLANS;
 import static health.waymark.access.Right.SEND_BATCHES;
 import static health.waymark.access.Right.SEND_COMMANDS;
@@ -60,7 +61,7 @@ public record Endpoint(String method, String path, Right right) {
             new Endpoint("GET", "/api/analytics/{*part}", READ_ANALYTICS),
             new Endpoint("GET", "/api/processors", OPERATE),
             new Endpoint("POST", "/api/rebuilds", OPERATE),
-            new Endpoint("GET", "/api/operations", OPERATE),
+            new Endpoint("GET", "/api/operations", READ_OPERATIONS),
             new Endpoint("GET", "/api/parked-plans", OPERATE),
             new Endpoint("POST", "/api/parked-plans/{plan}/{act}", OPERATE),
             new Endpoint("GET", "/api/deadlines", OPERATE),

@@ -25,7 +25,7 @@ class LogApi {
             Actor actor,
             @RequestParam(required = false) @Nullable Integer page,
             @RequestParam(required = false) @Nullable Integer size) {
-        actor.require(Right.OPERATE);
+        actor.require(Right.READ_OPERATIONS);
         Page asked = Page.of(page, size, USUAL);
         return new Listing<>(
                 log.latest(actor.organisation(), asked.offset(), asked.size()).stream()

@@ -2,6 +2,7 @@ package health.waymark.operate.log;
 
 import health.waymark.eventlog.OperatorLog;
 import health.waymark.operate.Section;
+import health.waymark.operate.audit.AuditedLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -9,7 +10,7 @@ import org.springframework.core.annotation.Order;
 
 /** The logbook and its page. */
 @Configuration(proxyBeanMethods = false)
-@Import({LogPages.class, LogApi.class})
+@Import({LogPages.class, LogApi.class, AuditedLog.class})
 public class LogConfiguration {
 
     @Bean

@@ -1,4 +1,4 @@
-package health.waymark.evidence.query;
+package health.waymark.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,14 @@
-package health.waymark.evidence.query;
+package health.waymark.query;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as RFC 4180 has them. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
-    static String row(List<?> values) {
+    public static String row(List<?> values) {
         return values.stream().map(Csv::value).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package health.waymark.query;
+
+import org.jspecify.annotations.NullMarked;
