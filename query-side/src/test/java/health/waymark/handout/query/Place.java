@@ -44,8 +44,7 @@ final class Place implements Target {
 
     @Override
     public @Nullable SignedNote handOut(Checkpoint checkpoint, SignedNote note, long lastSize) throws NotHandedOut {
-        asked++;
-        hang();
+        hangs();
         if (refusal != null) {
             throw refusal;
         }
@@ -54,7 +53,8 @@ final class Place implements Target {
     }
 
     /** As somebody reading a socket does: whatever they are told meanwhile. */
-    private void hang() {
+    int hangs() {
+        int now = ++asked;
         while (answers.getCount() > 0) {
             try {
                 answers.await();
@@ -62,5 +62,6 @@ final class Place implements Target {
                 // goes on
             }
         }
+        return now;
     }
 }

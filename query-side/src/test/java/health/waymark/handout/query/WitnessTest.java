@@ -8,6 +8,7 @@ import health.waymark.ledger.note.TrustedCheckpoint;
 import health.waymark.ledger.note.VerifiedSignature;
 import health.waymark.ledger.note.VerifierKey;
 import health.waymark.ledger.query.SealedLog;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,6 +70,26 @@ class WitnessTest {
         assertThat(sizes).containsExactly(41L, 44L, 256L, 257L, 557L);
         assertThat(witness.size(log.checkpoint().origin())).isEqualTo(557);
         assertThat(witness.requests).as("none had to be put twice").hasSize(5);
+    }
+
+    @Test
+    void whatItSaidIsKeptAndServed() throws Exception {
+        new HandingOut(
+                        List.of(target),
+                        new Errands(log.jdbc()),
+                        new HandOuts(log.jdbc()),
+                        log.queries(),
+                        Clock.systemUTC(),
+                        new Attempts(Duration.ofMinutes(1)))
+                .look();
+        String served = log.queries().checkpoint();
+        assertThat(cosigned(SignedNote.parse(served)).checkpoint().size()).isEqualTo(40);
+        assertThat(log.queries().witnessedCheckpoint()).isEqualTo(served);
+        log.record(1);
+        log.seal();
+        assertThat(SignedNote.parse(log.queries().checkpoint()).signatures()).hasSize(1);
+        assertThat(log.queries().witnessedCheckpoint()).isEqualTo(served);
+        assertThat(log.queries().sealed().orElseThrow()).doesNotContain("witness.example");
     }
 
     @Test
