@@ -1,6 +1,8 @@
 // Follows what is under way: asks for the page again until it has ended, and swaps those of its parts that run.
 (() => {
-  const PAUSE = 1_500
+  const SHORTEST = 1_500
+  const LONGEST = 20_000
+  let pause = SHORTEST
   const parts = () => [...document.querySelectorAll('main [data-follow]')]
   if (!parts().length) return
 
@@ -22,7 +24,9 @@
         // The next look asks again.
       }
     }
-    if (parts().length) setTimeout(look, PAUSE)
+    // Each look goes on record: the longer it takes, the fewer.
+    pause = Math.min(pause * 1.3, LONGEST)
+    if (parts().length) setTimeout(look, pause)
   }
 
   const swap = page => parts().forEach(part => {
@@ -43,5 +47,5 @@
   })
   const name = element => [element.localName, element.getAttribute('href'), element.textContent].join('|')
 
-  setTimeout(look, PAUSE)
+  setTimeout(look, pause)
 })()

@@ -194,7 +194,8 @@ class AuditPackageOrderTest {
         assertThat(disclosed).hasSize(1);
         assertThat(disclosed.get(0).at("/actor/id").asString()).startsWith("terminal");
         Visitor compliance = Visitor.signedInAs("compliance");
-        assertThat(compliance.get("/audit/disclosures?plan=" + plan).body()).contains("<small>HSYSADMIN</small>");
+        assertThat(compliance.get("/audit/disclosures?plan=" + plan).body())
+                .contains("title=\"HSYSADMIN\">system administration</small>");
         assertThat(compliance.get("/audit/packages").body()).contains("<small>A. Rivera</small>");
     }
 

@@ -73,7 +73,7 @@ class AuditPageTest {
     void correctionsShowBeforeAndAfterAndWhatAPersonDidIsOneList() {
         String plan = StoriedPlan.told(clinic);
         clinic.get("/api/plans/" + plan);
-        assertThat(page("/audit/corrections?plan=" + plan)).contains("Late", "True as of", "Before and after");
+        assertThat(page("/audit/corrections?plan=" + plan)).contains("Late", "Effective ", "Before and after");
         assertThat(page("/audit/actions?actor=clinic-system&plan=" + plan)).contains("Recorded", "Plan drafted for");
     }
 

@@ -91,7 +91,8 @@ class BreakGlassPageTest {
             Page compliance = browsers.signedIn("compliance");
             auditor.awaited("/api/accesses?breakGlass=true&plan=" + plan, 3);
             compliance.navigate(Browsers.address("/audit/accesses"));
-            assertThat(compliance.content()).contains("through broken glass", REASON);
+            assertThat(compliance.content())
+                    .contains("through broken glass", REASON, "Was asked why they need the plan");
             Browsers.accessible(compliance);
             compliance
                     .getByRole(

@@ -100,7 +100,7 @@ final class AuditWords {
                 correction.kinds().stream().map(this::chip).toList(),
                 correction.words(),
                 late
-                        ? "True as of " + wording.day(correction.effectiveAt()) + ", "
+                        ? "Effective " + wording.day(correction.effectiveAt()) + ", "
                                 + wording.time(correction.effectiveAt())
                         : null,
                 correction.reason(),
@@ -190,8 +190,12 @@ final class AuditWords {
     }
 
     static String looked(Access access) {
-        boolean opening = access.breakGlass() != null && access.address().endsWith("/glass");
-        return opening ? "Opened the plan that was closed" : looked(access.kind());
+        if (!access.address().endsWith("/glass")) {
+            return looked(access.kind());
+        }
+        return access.breakGlass() == null
+                ? "Was asked why they need the plan, which is closed to them"
+                : "Opened the plan that was closed";
     }
 
     static String looked(String kind) {
