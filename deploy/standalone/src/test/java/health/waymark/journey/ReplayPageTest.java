@@ -57,7 +57,12 @@ class ReplayPageTest {
     void itTellsWhoForWhomWhyWhenAndWhatFor() {
         String plan = StoriedPlan.told(clinic);
         assertThat(page(plan, "?version=9"))
-                .contains("Progress recorded on goal", "Late entry", "1 Feb 2026, 10:00:00", "TREAT", "originate")
+                .contains(
+                        "Progress recorded on goal",
+                        "Late entry",
+                        "1 Feb 2026, 10:00:00",
+                        "Treatment <code>TREAT",
+                        "originate")
                 .contains("Purpose of use", "Recorded", "Effective");
         assertThat(headline(plan, 9)).contains("Late entry");
         assertThat(headline(plan, 10)).doesNotContain("Late entry");

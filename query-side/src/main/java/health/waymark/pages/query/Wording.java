@@ -211,9 +211,14 @@ public final class Wording {
         return role.isBlank() ? name : name + " (" + role(role) + ")";
     }
 
+    /** What for, such as "treatment". */
+    public String purpose(String code) {
+        return PurposeOfUse.words(code);
+    }
+
     /** In which role and what for, such as "clinician · treatment". */
     public String capacity(String role, String purposeOfUse) {
-        String what = PurposeOfUse.words(purposeOfUse);
+        String what = purpose(purposeOfUse);
         return role.isBlank() ? what : role(role) + " · " + what;
     }
 
