@@ -202,6 +202,9 @@ class VerificationTest {
                         "The checkpoint in a folder isn't one of this log");
             }
         }
+        assertThat(Verified.Finding.of("It ends otherwise.").isBefore(Verified.Finding.ofCheckpoint("It isn't ours.")))
+                .as("what no position is known of neither")
+                .isTrue();
     }
 
     private static void altered(Verified verified, String sentence) {
