@@ -49,13 +49,21 @@ final class FolderContents {
         }
     }
 
+    /** Whether what lies there can be seen: in a drop box files may be made, and nothing else. */
+    boolean isOpen() {
+        return Files.isReadable(folder);
+    }
+
     /**
-     * All of them, whichever log's they are; what a crash left half written is none.
+     * All of them, whichever log's they are; what a crash left half written is none. Of a drop box none.
      *
      * @param last what was handed out there last
      * @throws JobFailed if they can't be read, or that one is gone: an empty folder would vouch for anything
      */
     List<HeldCheckpoint> held(Optional<HandOut> last) {
+        if (Files.isDirectory(folder) && !isOpen()) {
+            return List.of();
+        }
         List<HeldCheckpoint> held = new ArrayList<>();
         long largest = 0;
         for (Path file : readable()) {

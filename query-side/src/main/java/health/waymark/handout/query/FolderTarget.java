@@ -69,8 +69,7 @@ final class FolderTarget implements Target {
             throw NotHandedOut.because("There is no folder " + folder + ": make it, or mount what it is on.");
         }
         try {
-            // Where files may be made and none be seen there is nothing to compare.
-            if (Files.isReadable(folder)) {
+            if (contents.isOpen()) {
                 mustFollow(contents.newest(known.get()), checkpoint, lastSize);
             }
             for (int name = 1; name <= MOST_NAMES; name++) {

@@ -158,6 +158,9 @@ class FolderTargetTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("-wx------"));
         handOut(5, 1);
         handOut(7, 1);
+        assertThat(held(Optional.of(handedOut(7))))
+                .as("a walk comes to its end without them")
+                .isEmpty();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         assertThat(names()).hasSize(2);
     }
